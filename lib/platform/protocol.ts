@@ -1,0 +1,98 @@
+import type { Draft, Identity, MarkState, Paper, Status } from "../core/paper";
+
+/**
+ * Every call that crosses contexts, split by who may make it. Messages are JSON: times in epoch milliseconds, and
+ * what is absent has no key. All of them can fail with a `UserError`.
+ */
+
+/** How one paper of a page stands to the reader. */
+export type Standing = { state: MarkState; paperId?: string; tags: string[] };
+
+/** What a save did: the papers' ids in the drafts' order, how many of them are new to the library, and the act to undo. */
+export type SaveReport = { paperIds: string[]; added: number; act?: number };
+
+/** What a change did: the act that takes it back, and a sentence for the reader ("Moved to Read."). */
+export type ActReport = { act?: number; said: string };
+
+/** At most this many drafts or identities go in one call; a longer list is sent in parts. */
+export const maxDraftsPerCall = 2000;
+
+/** What a content script may ask of the background. A page can be hostile: all that these get is checked again. */
+export type PageCalls = {
+	/** How each of these papers stands, in the same order. */
+	standings(input: { identities: Identity[] }): Standing[];
+	/** Saves drafts met at `url` under a status; a paper already in the library keeps its part unless `status` moves it forward. */
+	savePapers(input: {
+		drafts: Draft[];
+		status: Status;
+		tags?: string[];
+		url: string;
+		act?: number;
+	}): SaveReport;
+	/** Moves papers to a status. */
+	setStatus(input: { paperIds: string[]; status: Status }): ActReport;
+	/** Takes papers out of the library. */
+	removePapers(input: { paperIds: string[] }): ActReport;
+	/** Takes an act back. */
+	undo(input: { act: number }): ActReport;
+	/** Remembers papers that were on screen, so that they are not new again. */
+	sawPapers(input: { identities: Identity[] }): void;
+	/** Tells what the tab shows, for its toolbar badge. */
+	pageHolds(input: { papers: number; fresh: number }): void;
+	/** Opens a paper's page or PDF in a background tab and remembers that it was opened. */
+	openLink(input: { url: string; paperId?: string }): void;
+};
+
+/** What only the extension's own pages may ask of the background. */
+export type OwnCalls = {
+	setTags(input: {
+		paperIds: string[];
+		add: string[];
+		drop: string[];
+	}): ActReport;
+	setNote(input: { paperId: string; note: string }): ActReport;
+	/** Takes back the newest act that still stands. */
+	undoLast(input: Record<string, never>): ActReport;
+	/** Opens a paper in a tab and moves it from the queue to Reading. */
+	openPaper(input: { paperId: string; link: "landing" | "pdf" }): ActReport;
+	/** Runs the content script in a tab outside the site list, by right of the reader's click (`activeTab`). */
+	lookAtTab(input: { tabId: number }): void;
+};
+
+/** What a tab's content script answers to the background and to the extension's own pages. */
+export type TabCalls = {
+	describePage(input: Record<string, never>): PageSummary;
+	/** Saves every sure paper of the page. */
+	savePage(input: { status: Status }): ActReport;
+	startTriage(input: Record<string, never>): void;
+};
+
+/** What a tab shows: its kind, how many papers, how many of them neither saved nor seen, and the title where it is one paper. */
+export type PageSummary = {
+	kind: "listing" | "paper" | "none";
+	papers: number;
+	fresh: number;
+	title?: string;
+};
+
+/** A map of calls by name: each takes one JSON object and gives one JSON value. */
+export type Calls = Record<string, (input: never) => unknown>;
+
+/** What crosses the wire. */
+export type Request = {
+	to: "background" | "tab";
+	call: string;
+	input: unknown;
+};
+export type Answer =
+	| { ok: true; value: unknown }
+	| { ok: false; error: { name: string; message: string } };
+
+/** The reader-facing words of a status, for buttons and messages. */
+export const statusNames: Readonly<Record<Paper["status"], string>> = {
+	saved: "Saved",
+	later: "Queue",
+	reading: "Reading",
+	read: "Read",
+	dismissed: "Dismissed",
+};
