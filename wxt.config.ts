@@ -1,31 +1,30 @@
-import preact from "@preact/preset-vite";
-import { defineConfig } from "wxt";
-import { manifestCommands } from "./lib/core/shortcuts";
-import { siteMatches } from "./lib/detect/sites";
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { manifestCommands } from './lib/core/shortcuts';
+import { siteMatches } from './lib/detect/sites';
 
 export default defineConfig({
-	modules: ["@wxt-dev/webextension-polyfill"],
-	// Explicit imports only: a reader sees where each name comes from, and the layers can be checked.
-	imports: false,
-	manifestVersion: 3,
-	vite: () => ({ plugins: [preact()] }),
-	manifest: ({ browser }) => ({
-		name: "Offprint",
-		short_name: "Offprint",
-		description:
-			"Triage the papers on any page, and keep a private, instant reading list.",
-		permissions: ["activeTab", "scripting", "storage", "unlimitedStorage"],
-		host_permissions: siteMatches,
-		optional_host_permissions: ["*://*/*"],
-		commands: manifestCommands,
-		...(browser === "firefox" && {
-			browser_specific_settings: {
-				gecko: {
-					id: "offprint@offprint.app",
-					strict_min_version: "142.0",
-					data_collection_permissions: { required: ["none"] },
-				},
-			},
-		}),
-	}),
+  modules: ['@wxt-dev/webextension-polyfill'],
+  // Explicit imports only: a reader sees where each name comes from, and the layers can be checked.
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser }) => ({
+    name: 'Offprint',
+    short_name: 'Offprint',
+    description: 'Triage the papers on any page, and keep a private, instant reading list.',
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+    host_permissions: siteMatches,
+    optional_host_permissions: ['*://*/*'],
+    commands: manifestCommands,
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'offprint@offprint.app',
+          strict_min_version: '142.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
 });

@@ -8,75 +8,69 @@ export type Name = { family: string; given?: string } | { literal: string };
 
 /** The CSL item types a paper can have; `article` is CSL's word for a preprint. */
 export const workTypes = [
-	"article",
-	"article-journal",
-	"paper-conference",
-	"chapter",
-	"book",
-	"thesis",
-	"report",
-	"dataset",
+  'article',
+  'article-journal',
+  'paper-conference',
+  'chapter',
+  'book',
+  'thesis',
+  'report',
+  'dataset',
 ] as const;
 export type WorkType = (typeof workTypes)[number];
 
 /** Web addresses of a work, all http or https. */
 export type Links = {
-	/** The page about the work: its abstract page or DOI. */
-	landing?: string;
-	pdf?: string;
-	/** Source code, models or data the authors publish with the work. */
-	code?: string[];
-	project?: string;
+  /** The page about the work: its abstract page or DOI. */
+  landing?: string;
+  pdf?: string;
+  /** Source code, models or data the authors publish with the work. */
+  code?: string[];
+  project?: string;
 };
 
 /** What a listing says of a paper where it stands there; kept as shown, never used to identify the work. */
 export type Listed = {
-	/** The heading it stands under ("Cross-lists", "Oral"). */
-	section?: string;
-	/** The listing's own date, as shown. */
-	date?: string;
-	upvotes?: number;
-	comments?: number;
-	citations?: number;
-	submitter?: string;
-	decision?: string;
-	track?: string;
+  /** The heading it stands under ("Cross-lists", "Oral"). */
+  section?: string;
+  /** The listing's own date, as shown. */
+  date?: string;
+  upvotes?: number;
+  comments?: number;
+  citations?: number;
+  submitter?: string;
+  decision?: string;
+  track?: string;
 };
 
 /** One paper as one page tells it: plain Unicode text, TeX accents decoded, TeX maths kept between `$`. */
 export type Draft = {
-	title: string;
-	authors: Name[];
-	abstract?: string;
-	/** When it was issued: an ISO 8601 date of reduced precision, `2024`, `2024-05` or `2024-05-17`. */
-	issued?: string;
-	venue?: string;
-	type?: WorkType;
-	volume?: string;
-	issue?: string;
-	pages?: string;
-	/** Canonical `scheme:value` ids (see `ids.ts`), strongest first, each once. */
-	ids: string[];
-	/** The arXiv version the page shows, if it says one. */
-	arxivVersion?: number;
-	links: Links;
-	listed?: Listed;
-	/** How sure the detector is, from 0 to 1; doubtful rows (below 0.5) are offered but not pre-selected. Absent means sure. */
-	confidence?: number;
+  title: string;
+  authors: Name[];
+  abstract?: string;
+  /** When it was issued: an ISO 8601 date of reduced precision, `2024`, `2024-05` or `2024-05-17`. */
+  issued?: string;
+  venue?: string;
+  type?: WorkType;
+  volume?: string;
+  issue?: string;
+  pages?: string;
+  /** Canonical `scheme:value` ids (see `ids.ts`), strongest first, each once. */
+  ids: string[];
+  /** The arXiv version the page shows, if it says one. */
+  arxivVersion?: number;
+  links: Links;
+  listed?: Listed;
+  /** How sure the detector is, from 0 to 1; doubtful rows (below 0.5) are offered but not pre-selected. Absent means sure. */
+  confidence?: number;
 };
 
 /** What the reader has decided about a paper. */
-export const statuses = [
-	"saved",
-	"later",
-	"reading",
-	"read",
-	"dismissed",
-] as const;
+export const statuses = ['saved', 'later', 'reading', 'read', 'dismissed'] as const;
 export type Status = (typeof statuses)[number];
 
 /** What the mark beside a title says: a status, or how a paper that is not in the library stands to the reader. */
-export type MarkState = Status | "new" | "seen";
+export type MarkState = Status | 'new' | 'seen';
 
 /** Where and when a paper was met. */
 export type Meeting = { url: string; at: number };
@@ -85,50 +79,45 @@ export type Meeting = { url: string; at: number };
  * One work in the library: the bibliographic part of its drafts, then the reader's part, which no merge touches.
  * Its abstract and note are in a `PaperText` of the same id, so that list rows stay lean.
  */
-export type Paper = Omit<Draft, "abstract" | "listed" | "confidence"> & {
-	/** Made once, sorts by the time it was made. */
-	id: string;
-	/** Folded title and first author's family name, for meeting the same work without a shared id. */
-	fingerprint: string;
-	met: Meeting[];
-	status: Status;
-	/** Where it stands among the papers of its status: the lowest comes first. */
-	place: number;
-	tags: string[];
-	rating?: number;
-	/** Times in epoch milliseconds. */
-	savedAt: number;
-	changedAt: number;
-	openedAt?: number;
-	finishedAt?: number;
+export type Paper = Omit<Draft, 'abstract' | 'listed' | 'confidence'> & {
+  /** Made once, sorts by the time it was made. */
+  id: string;
+  /** Folded title and first author's family name, for meeting the same work without a shared id. */
+  fingerprint: string;
+  met: Meeting[];
+  status: Status;
+  /** Where it stands among the papers of its status: the lowest comes first. */
+  place: number;
+  tags: string[];
+  rating?: number;
+  /** Times in epoch milliseconds. */
+  savedAt: number;
+  changedAt: number;
+  openedAt?: number;
+  finishedAt?: number;
 };
 
 /** The long texts of a paper. */
 export type PaperText = { id: string; abstract?: string; note?: string };
 
 /** Just enough of a draft to find the paper it belongs to. */
-export type Identity = Pick<Draft, "title" | "authors" | "issued" | "ids">;
+export type Identity = Pick<Draft, 'title' | 'authors' | 'issued' | 'ids'>;
 
 const randomDigits = 10;
 
 /** A fresh paper id: nine base-36 digits of the time in ms, then ten random ones, so ids sort by the time they were made. */
-export function newPaperId(
-	now: number,
-	random: () => number = Math.random,
-): string {
-	const digits = Array.from({ length: randomDigits }, () =>
-		Math.floor(random() * 36).toString(36),
-	);
-	return now.toString(36).padStart(9, "0") + digits.join("");
+export function newPaperId(now: number, random: () => number = Math.random): string {
+  const digits = Array.from({ length: randomDigits }, () => Math.floor(random() * 36).toString(36));
+  return now.toString(36).padStart(9, '0') + digits.join('');
 }
 
 /** A name as people write it: given name first. */
 export function nameText(name: Name): string {
-	if ("literal" in name) return name.literal;
-	return name.given ? `${name.given} ${name.family}` : name.family;
+  if ('literal' in name) return name.literal;
+  return name.given ? `${name.given} ${name.family}` : name.family;
 }
 
 /** The part of a name that a list sorts and abbreviates by. */
 export function familyName(name: Name): string {
-	return "literal" in name ? name.literal : name.family;
+  return 'literal' in name ? name.literal : name.family;
 }

@@ -4,175 +4,165 @@
  */
 
 /** Where a key works. `anywhere` keys are the browser's commands; the reader can change those in the browser. */
-export const scopes = ["anywhere", "popup", "tags", "triage"] as const;
+export const scopes = ['anywhere', 'popup', 'tags', 'triage'] as const;
 export type Scope = (typeof scopes)[number];
 
 export type Shortcut = {
-	/** What handlers switch on: a verb, unique within its scope. */
-	act: string;
-	scope: Scope;
-	/** `KeyboardEvent.key` values with modifiers in front (`Shift+J`, `Ctrl+Enter`); any of them works. */
-	keys: readonly string[];
-	/** What it does, as the help says it. */
-	does: string;
+  /** What handlers switch on: a verb, unique within its scope. */
+  act: string;
+  scope: Scope;
+  /** `KeyboardEvent.key` values with modifiers in front (`Shift+J`, `Ctrl+Enter`); any of them works. */
+  keys: readonly string[];
+  /** What it does, as the help says it. */
+  does: string;
 };
 
 /** A shortcut the browser itself handles, with the manifest command it is. */
-export type Command = Shortcut & { scope: "anywhere"; command: string };
+export type Command = Shortcut & { scope: 'anywhere'; command: string };
 
 const commandRows = [
-	{
-		act: "openPopup",
-		command: "_execute_action",
-		keys: ["Alt+Shift+O"],
-		does: "Open the reading list",
-	},
-	{
-		act: "savePage",
-		command: "save-page",
-		keys: ["Alt+Shift+S"],
-		does: "Save the papers of this page",
-	},
-	{
-		act: "laterPage",
-		command: "later-page",
-		keys: ["Alt+Shift+L"],
-		does: "Put the papers of this page in the queue",
-	},
-	{
-		act: "startTriage",
-		command: "start-triage",
-		keys: ["Alt+Shift+K"],
-		does: "Start triage on this page",
-	},
+  {
+    act: 'openPopup',
+    command: '_execute_action',
+    keys: ['Alt+Shift+O'],
+    does: 'Open the reading list',
+  },
+  {
+    act: 'savePage',
+    command: 'save-page',
+    keys: ['Alt+Shift+S'],
+    does: 'Save the papers of this page',
+  },
+  {
+    act: 'laterPage',
+    command: 'later-page',
+    keys: ['Alt+Shift+L'],
+    does: 'Put the papers of this page in the queue',
+  },
+  {
+    act: 'startTriage',
+    command: 'start-triage',
+    keys: ['Alt+Shift+K'],
+    does: 'Start triage on this page',
+  },
 ] as const;
 
 const popupRows = [
-	{ act: "next", keys: ["j", "ArrowDown"], does: "Next paper" },
-	{ act: "previous", keys: ["k", "ArrowUp"], does: "Previous paper" },
-	{ act: "open", keys: ["o", "Enter"], does: "Open the paper" },
-	{ act: "openPdf", keys: ["p"], does: "Open its PDF" },
-	{ act: "toSaved", keys: ["s"], does: "Move to Saved" },
-	{ act: "toLater", keys: ["l"], does: "Move to the queue" },
-	{ act: "toReading", keys: ["i"], does: "Move to Reading" },
-	{ act: "toRead", keys: ["r"], does: "Move to Read" },
-	{ act: "editTags", keys: ["t"], does: "Edit tags" },
-	{ act: "remove", keys: ["x", "Delete"], does: "Remove from the library" },
-	{ act: "undo", keys: ["u", "Ctrl+z"], does: "Undo" },
-	{ act: "search", keys: ["/"], does: "Search" },
-	{ act: "showQueue", keys: ["1"], does: "Show the queue" },
-	{ act: "showReading", keys: ["2"], does: "Show what you are reading" },
-	{ act: "showAll", keys: ["3"], does: "Show all papers" },
-	{ act: "showRead", keys: ["4"], does: "Show what you have read" },
-	{ act: "savePage", keys: ["Shift+S"], does: "Save the papers of this page" },
-	{
-		act: "laterPage",
-		keys: ["Shift+L"],
-		does: "Put the papers of this page in the queue",
-	},
-	{ act: "startTriage", keys: ["g"], does: "Start triage on this page" },
-	{ act: "help", keys: ["?"], does: "Show every key" },
-	{
-		act: "leave",
-		keys: ["Escape"],
-		does: "Back: close what is open, leave the search box, close the list",
-	},
+  { act: 'next', keys: ['j', 'ArrowDown'], does: 'Next paper' },
+  { act: 'previous', keys: ['k', 'ArrowUp'], does: 'Previous paper' },
+  { act: 'open', keys: ['o', 'Enter'], does: 'Open the paper' },
+  { act: 'openPdf', keys: ['p'], does: 'Open its PDF' },
+  { act: 'toSaved', keys: ['s'], does: 'Move to Saved' },
+  { act: 'toLater', keys: ['l'], does: 'Move to the queue' },
+  { act: 'toReading', keys: ['i'], does: 'Move to Reading' },
+  { act: 'toRead', keys: ['r'], does: 'Move to Read' },
+  { act: 'editTags', keys: ['t'], does: 'Edit tags' },
+  { act: 'remove', keys: ['x', 'Delete'], does: 'Remove from the library' },
+  { act: 'undo', keys: ['u', 'Ctrl+z'], does: 'Undo' },
+  { act: 'search', keys: ['/'], does: 'Search' },
+  { act: 'showQueue', keys: ['1'], does: 'Show the queue' },
+  { act: 'showReading', keys: ['2'], does: 'Show what you are reading' },
+  { act: 'showAll', keys: ['3'], does: 'Show all papers' },
+  { act: 'showRead', keys: ['4'], does: 'Show what you have read' },
+  { act: 'savePage', keys: ['Shift+S'], does: 'Save the papers of this page' },
+  {
+    act: 'laterPage',
+    keys: ['Shift+L'],
+    does: 'Put the papers of this page in the queue',
+  },
+  { act: 'startTriage', keys: ['g'], does: 'Start triage on this page' },
+  { act: 'help', keys: ['?'], does: 'Show every key' },
+  {
+    act: 'leave',
+    keys: ['Escape'],
+    does: 'Back: close what is open, leave the search box, close the list',
+  },
 ] as const;
 
 const tagRows = [
-	{ act: "nextTag", keys: ["ArrowDown"], does: "Next suggestion" },
-	{ act: "previousTag", keys: ["ArrowUp"], does: "Previous suggestion" },
-	{ act: "addTag", keys: ["Enter", ","], does: "Add the tag" },
-	{
-		act: "dropTag",
-		keys: ["Backspace"],
-		does: "Take the last tag off, when nothing is typed",
-	},
-	{ act: "done", keys: ["Escape"], does: "Done" },
+  { act: 'nextTag', keys: ['ArrowDown'], does: 'Next suggestion' },
+  { act: 'previousTag', keys: ['ArrowUp'], does: 'Previous suggestion' },
+  { act: 'addTag', keys: ['Enter', ','], does: 'Add the tag' },
+  {
+    act: 'dropTag',
+    keys: ['Backspace'],
+    does: 'Take the last tag off, when nothing is typed',
+  },
+  { act: 'done', keys: ['Escape'], does: 'Done' },
 ] as const;
 
 const triageRows = [
-	{ act: "next", keys: ["j", "ArrowDown"], does: "Next paper" },
-	{ act: "previous", keys: ["k", "ArrowUp"], does: "Previous paper" },
-	{ act: "nextNew", keys: ["Shift+J"], does: "Next new paper" },
-	{ act: "previousNew", keys: ["Shift+K"], does: "Previous new paper" },
-	{ act: "toSaved", keys: ["s"], does: "Save and move on" },
-	{ act: "toLater", keys: ["l"], does: "Read later and move on" },
-	{ act: "toRead", keys: ["r"], does: "Mark as read and move on" },
-	{ act: "toDismissed", keys: ["x"], does: "Dismiss and move on" },
-	{ act: "open", keys: ["o"], does: "Open in a background tab" },
-	{ act: "openPdf", keys: ["p"], does: "Open the PDF in a background tab" },
-	{ act: "saveAll", keys: ["Shift+A"], does: "Save all papers of the page" },
-	{ act: "filter", keys: ["/"], does: "Narrow to some papers" },
-	{ act: "undo", keys: ["u"], does: "Undo" },
-	{ act: "help", keys: ["?"], does: "Show every key" },
-	{ act: "leave", keys: ["Escape"], does: "Leave triage" },
+  { act: 'next', keys: ['j', 'ArrowDown'], does: 'Next paper' },
+  { act: 'previous', keys: ['k', 'ArrowUp'], does: 'Previous paper' },
+  { act: 'nextNew', keys: ['Shift+J'], does: 'Next new paper' },
+  { act: 'previousNew', keys: ['Shift+K'], does: 'Previous new paper' },
+  { act: 'toSaved', keys: ['s'], does: 'Save and move on' },
+  { act: 'toLater', keys: ['l'], does: 'Read later and move on' },
+  { act: 'toRead', keys: ['r'], does: 'Mark as read and move on' },
+  { act: 'toDismissed', keys: ['x'], does: 'Dismiss and move on' },
+  { act: 'open', keys: ['o'], does: 'Open in a background tab' },
+  { act: 'openPdf', keys: ['p'], does: 'Open the PDF in a background tab' },
+  { act: 'saveAll', keys: ['Shift+A'], does: 'Save all papers of the page' },
+  { act: 'filter', keys: ['/'], does: 'Narrow to some papers' },
+  { act: 'undo', keys: ['u'], does: 'Undo' },
+  { act: 'help', keys: ['?'], does: 'Show every key' },
+  { act: 'leave', keys: ['Escape'], does: 'Leave triage' },
 ] as const;
 
-export type CommandAct = (typeof commandRows)[number]["act"];
-export type PopupAct = (typeof popupRows)[number]["act"];
-export type TagAct = (typeof tagRows)[number]["act"];
-export type TriageAct = (typeof triageRows)[number]["act"];
+export type CommandAct = (typeof commandRows)[number]['act'];
+export type PopupAct = (typeof popupRows)[number]['act'];
+export type TagAct = (typeof tagRows)[number]['act'];
+export type TriageAct = (typeof triageRows)[number]['act'];
 /** The acts a key can have in each scope. */
 export type ActOf = {
-	anywhere: CommandAct;
-	popup: PopupAct;
-	tags: TagAct;
-	triage: TriageAct;
+  anywhere: CommandAct;
+  popup: PopupAct;
+  tags: TagAct;
+  triage: TriageAct;
 };
 
 const inScope =
-	<S extends Scope>(scope: S) =>
-	<R extends object>(row: R): R & { scope: S } => ({ ...row, scope });
+  <S extends Scope>(scope: S) =>
+  <R extends object>(row: R): R & { scope: S } => ({ ...row, scope });
 
 /** The browser's commands, in the order the help shows them. */
-export const commands: readonly Command[] = commandRows.map(
-	inScope("anywhere"),
-);
+export const commands: readonly Command[] = commandRows.map(inScope('anywhere'));
 
 /** Every shortcut, grouped by scope in the order the help shows them. */
 export const shortcuts: readonly Shortcut[] = [
-	...commands,
-	...popupRows.map(inScope("popup")),
-	...tagRows.map(inScope("tags")),
-	...triageRows.map(inScope("triage")),
+  ...commands,
+  ...popupRows.map(inScope('popup')),
+  ...tagRows.map(inScope('tags')),
+  ...triageRows.map(inScope('triage')),
 ];
 
 /** The manifest's `commands` (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/manifest.json/commands). */
 export const manifestCommands = Object.fromEntries(
-	commands.map(({ command, keys, does }) => [
-		command,
-		{
-			suggested_key: { default: keys[0] ?? "" },
-			// The browser names the action's own command itself.
-			...(command !== "_execute_action" && { description: does }),
-		},
-	]),
+  commands.map(({ command, keys, does }) => [
+    command,
+    {
+      suggested_key: { default: keys[0] ?? '' },
+      // The browser names the action's own command itself.
+      ...(command !== '_execute_action' && { description: does }),
+    },
+  ]),
 );
 
 /** The keyboard part of an event that a shortcut is matched against. */
-export type KeyPress = Pick<
-	KeyboardEvent,
-	"key" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey"
->;
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 /** A key press written as the table writes keys. Shift is only named with letters and named keys: `?` is already shifted. */
 export function keyOf(press: KeyPress): string {
-	const isLetter = /^\p{L}$/u.test(press.key);
-	const key = isLetter && press.shiftKey ? press.key.toUpperCase() : press.key;
-	const namesShift = press.shiftKey && (isLetter || press.key.length > 1);
-	const ctrl = press.ctrlKey || press.metaKey;
-	return `${ctrl ? "Ctrl+" : ""}${press.altKey ? "Alt+" : ""}${namesShift ? "Shift+" : ""}${key}`;
+  const isLetter = /^\p{L}$/u.test(press.key);
+  const key = isLetter && press.shiftKey ? press.key.toUpperCase() : press.key;
+  const namesShift = press.shiftKey && (isLetter || press.key.length > 1);
+  const ctrl = press.ctrlKey || press.metaKey;
+  return `${ctrl ? 'Ctrl+' : ''}${press.altKey ? 'Alt+' : ''}${namesShift ? 'Shift+' : ''}${key}`;
 }
 
 /** What a key press does in a scope, or undefined if nothing. */
-export function actOf<S extends Scope>(
-	scope: S,
-	press: KeyPress,
-): ActOf[S] | undefined {
-	const key = keyOf(press);
-	const row = shortcuts.find(
-		(shortcut) => shortcut.scope === scope && shortcut.keys.includes(key),
-	);
-	return row?.act as ActOf[S] | undefined;
+export function actOf<S extends Scope>(scope: S, press: KeyPress): ActOf[S] | undefined {
+  const key = keyOf(press);
+  const row = shortcuts.find((shortcut) => shortcut.scope === scope && shortcut.keys.includes(key));
+  return row?.act as ActOf[S] | undefined;
 }

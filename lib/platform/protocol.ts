@@ -1,4 +1,4 @@
-import type { Draft, Identity, MarkState, Paper, Status } from "../core/paper";
+import type { Draft, Identity, MarkState, Paper, Status } from '../core/paper';
 
 /**
  * Every call that crosses contexts, split by who may make it. Messages are JSON: times in epoch milliseconds, and
@@ -19,60 +19,56 @@ export const maxDraftsPerCall = 2000;
 
 /** What a content script may ask of the background. A page can be hostile: all that these get is checked again. */
 export type PageCalls = {
-	/** How each of these papers stands, in the same order. */
-	standings(input: { identities: Identity[] }): Standing[];
-	/** Saves drafts met at `url` under a status; a paper already in the library keeps its part unless `status` moves it forward. */
-	savePapers(input: {
-		drafts: Draft[];
-		status: Status;
-		tags?: string[];
-		url: string;
-		act?: number;
-	}): SaveReport;
-	/** Moves papers to a status. */
-	setStatus(input: { paperIds: string[]; status: Status }): ActReport;
-	/** Takes papers out of the library. */
-	removePapers(input: { paperIds: string[] }): ActReport;
-	/** Takes an act back. */
-	undo(input: { act: number }): ActReport;
-	/** Remembers papers that were on screen, so that they are not new again. */
-	sawPapers(input: { identities: Identity[] }): void;
-	/** Tells what the tab shows, for its toolbar badge. */
-	pageHolds(input: { papers: number; fresh: number }): void;
-	/** Opens a paper's page or PDF in a background tab and remembers that it was opened. */
-	openLink(input: { url: string; paperId?: string }): void;
+  /** How each of these papers stands, in the same order. */
+  standings(input: { identities: Identity[] }): Standing[];
+  /** Saves drafts met at `url` under a status; a paper already in the library keeps its part unless `status` moves it forward. */
+  savePapers(input: {
+    drafts: Draft[];
+    status: Status;
+    tags?: string[];
+    url: string;
+    act?: number;
+  }): SaveReport;
+  /** Moves papers to a status. */
+  setStatus(input: { paperIds: string[]; status: Status }): ActReport;
+  /** Takes papers out of the library. */
+  removePapers(input: { paperIds: string[] }): ActReport;
+  /** Takes an act back. */
+  undo(input: { act: number }): ActReport;
+  /** Remembers papers that were on screen, so that they are not new again. */
+  sawPapers(input: { identities: Identity[] }): void;
+  /** Tells what the tab shows, for its toolbar badge. */
+  pageHolds(input: { papers: number; fresh: number }): void;
+  /** Opens a paper's page or PDF in a background tab and remembers that it was opened. */
+  openLink(input: { url: string; paperId?: string }): void;
 };
 
 /** What only the extension's own pages may ask of the background. */
 export type OwnCalls = {
-	setTags(input: {
-		paperIds: string[];
-		add: string[];
-		drop: string[];
-	}): ActReport;
-	setNote(input: { paperId: string; note: string }): ActReport;
-	/** Takes back the newest act that still stands. */
-	undoLast(input: Record<string, never>): ActReport;
-	/** Opens a paper in a tab and moves it from the queue to Reading. */
-	openPaper(input: { paperId: string; link: "landing" | "pdf" }): ActReport;
-	/** Runs the content script in a tab outside the site list, by right of the reader's click (`activeTab`). */
-	lookAtTab(input: { tabId: number }): void;
+  setTags(input: { paperIds: string[]; add: string[]; drop: string[] }): ActReport;
+  setNote(input: { paperId: string; note: string }): ActReport;
+  /** Takes back the newest act that still stands. */
+  undoLast(input: Record<string, never>): ActReport;
+  /** Opens a paper in a tab and moves it from the queue to Reading. */
+  openPaper(input: { paperId: string; link: 'landing' | 'pdf' }): ActReport;
+  /** Runs the content script in a tab outside the site list, by right of the reader's click (`activeTab`). */
+  lookAtTab(input: { tabId: number }): void;
 };
 
 /** What a tab's content script answers to the background and to the extension's own pages. */
 export type TabCalls = {
-	describePage(input: Record<string, never>): PageSummary;
-	/** Saves every sure paper of the page. */
-	savePage(input: { status: Status }): ActReport;
-	startTriage(input: Record<string, never>): void;
+  describePage(input: Record<string, never>): PageSummary;
+  /** Saves every sure paper of the page. */
+  savePage(input: { status: Status }): ActReport;
+  startTriage(input: Record<string, never>): void;
 };
 
 /** What a tab shows: its kind, how many papers, how many of them neither saved nor seen, and the title where it is one paper. */
 export type PageSummary = {
-	kind: "listing" | "paper" | "none";
-	papers: number;
-	fresh: number;
-	title?: string;
+  kind: 'listing' | 'paper' | 'none';
+  papers: number;
+  fresh: number;
+  title?: string;
 };
 
 /** A map of calls by name: each takes one JSON object and gives one JSON value. */
@@ -80,19 +76,17 @@ export type Calls = Record<string, (input: never) => unknown>;
 
 /** What crosses the wire. */
 export type Request = {
-	to: "background" | "tab";
-	call: string;
-	input: unknown;
+  to: 'background' | 'tab';
+  call: string;
+  input: unknown;
 };
-export type Answer =
-	| { ok: true; value: unknown }
-	| { ok: false; error: { name: string; message: string } };
+export type Answer = { ok: true; value: unknown } | { ok: false; error: { name: string; message: string } };
 
 /** The reader-facing words of a status, for buttons and messages. */
-export const statusNames: Readonly<Record<Paper["status"], string>> = {
-	saved: "Saved",
-	later: "Queue",
-	reading: "Reading",
-	read: "Read",
-	dismissed: "Dismissed",
+export const statusNames: Readonly<Record<Paper['status'], string>> = {
+  saved: 'Saved',
+  later: 'Queue',
+  reading: 'Reading',
+  read: 'Read',
+  dismissed: 'Dismissed',
 };

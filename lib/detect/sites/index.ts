@@ -1,5 +1,2 @@
 /** The match patterns of every site's hosts, for the manifest. */
-export const siteMatches: string[] = [
-	"https://arxiv.org/*",
-	"https://huggingface.co/*",
-];
+export const siteMatches: string[] = ['https://arxiv.org/*', 'https://huggingface.co/*'];
