@@ -1,0 +1,130 @@
+// Runs the shipped detection code in a real Chromium on every page of DIR/manifest.json, each at its own URL.
+//
+//   npm run detect -- DIR --out FILE [--generic] [--site NAME] [--file TEXT]
+//
+// Page scripts never run and nothing is fetched. --generic switches the site rules off. FILE gets
+// {"pages": {"<file>": {kind, papers: [{title, authors, abstract, ids, url, pdf, code}], ms}}}.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+import { findChromium } from './browsers.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const pagesAtOnce = 4;
+/** Scripting stays on, so that `noscript` parses as it does for a reader, but no script of the page is let through. */
+const policy = "default-src 'none'; script-src 'none'; form-action 'none'";
+
+/** The detection code as one script that answers with what a prediction holds. */
+async function bundle() {
+  const entry = `
+    import { detect } from './lib/detect/detect.ts';
+    import { nameText } from './lib/core/paper.ts';
+    const idsByScheme = (ids) => Object.fromEntries([...ids].reverse().map((id) => {
+      const colon = id.indexOf(':');
+      return [id.slice(0, colon), id.slice(colon + 1)];
+    }));
+    const shown = ({ draft }) => ({
+      title: draft.title, authors: draft.authors.map(nameText), abstract: draft.abstract, ids: idsByScheme(draft.ids),
+      url: draft.links.landing, pdf: draft.links.pdf, code: draft.links.code,
+      ...(draft.confidence !== undefined && { confidence: draft.confidence }),
+    });
+    globalThis.predict = (sites) => {
+      const start = performance.now();
+      const found = detect(document, location.href, { sites });
+      const ms = Math.round((performance.now() - start) * 100) / 100;
+      return { kind: found.kind, papers: found.papers.map(shown), ms, site: found.site, drift: found.drift };
+    };`;
+  const built = await build({
+    stdin: { contents: entry, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'chrome120',
+  });
+  return built.outputFiles[0].text;
+}
+
+/** A tab that shows saved pages at their own URLs and runs detection on them in an isolated world, as a content script would. */
+async function openTab(browser, script, dir, sites) {
+  const page = await browser.newPage({ serviceWorkers: 'block' });
+  const session = await page.context().newCDPSession(page);
+  let waiting;
+  await page.route('**/*', (route) => {
+    if (!waiting || !route.request().isNavigationRequest()) return route.abort('aborted');
+    const body = readFileSync(join(dir, waiting.file));
+    waiting = undefined;
+    // No charset in the header: it is in the bytes or in a meta, as the site served it.
+    const headers = { 'content-type': 'text/html', 'content-security-policy': policy };
+    return route.fulfill({ status: 200, headers, body });
+  });
+  return async (entry) => {
+    // Away from the last page first: an address that differs only in its fragment would not be loaded again.
+    await page.goto('about:blank');
+    waiting = entry;
+    await page.goto(entry.url, { waitUntil: 'domcontentloaded' });
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
+    const expression = `${script}\npredict(${sites})`;
+    const answer = await session.send('Runtime.evaluate', {
+      expression,
+      contextId: world.executionContextId,
+      returnByValue: true,
+    });
+    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? 'failed');
+    return answer.result.value;
+  };
+}
+
+/** Runs detection on the pages of `dir` and gives the predictions; a page that fails is in `failed`, with its reason. */
+export async function detectPages(dir, { sites = true, wanted = () => true } = {}) {
+  const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
+  const queue = manifest.filter(wanted);
+  const script = await bundle();
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium was found; install one or set CHROMIUM_PATH.');
+  const browser = await chromium.launch({ executablePath });
+  const pages = {};
+  const failed = [];
+  const work = async () => {
+    const predict = await openTab(browser, script, dir, sites);
+    for (let entry = queue.shift(); entry; entry = queue.shift()) {
+      try {
+        pages[entry.file] = await predict(entry);
+      } catch (error) {
+        failed.push(`${entry.file}: ${error.message}`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: pagesAtOnce }, work));
+  await browser.close();
+  return { pages, failed };
+}
+
+function option(args, name) {
+  const at = args.indexOf(name);
+  return at < 0 ? undefined : args.splice(at, 2)[1];
+}
+
+async function main(args) {
+  const out = option(args, '--out');
+  const site = option(args, '--site');
+  const file = option(args, '--file');
+  const isGeneric = args.includes('--generic');
+  const dir = args.find((arg) => !arg.startsWith('--'));
+  if (!dir || !out) {
+    console.error('usage: npm run detect -- DIR --out FILE [--generic] [--site NAME] [--file TEXT]');
+    return 2;
+  }
+  const wanted = (entry) => (!site || entry.site === site) && (!file || entry.file.includes(file));
+  const { pages, failed } = await detectPages(resolve(dir), { sites: !isGeneric, wanted });
+  mkdirSync(dirname(resolve(out)), { recursive: true });
+  writeFileSync(out, JSON.stringify({ pages }, null, 1));
+  const papers = Object.values(pages).reduce((sum, page) => sum + page.papers.length, 0);
+  console.log(`${Object.keys(pages).length} pages, ${papers} papers: ${out}`);
+  for (const failure of failed) console.error(`failed  ${failure}`);
+  return failed.length > 0 ? 1 : 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit(await main(process.argv.slice(2)));
