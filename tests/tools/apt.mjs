@@ -1,3 +1,4 @@
+// @ts-check
 /** Installs Debian and Ubuntu packages where the user is root there. Needs nothing but Node. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Finds the browsers the tests and `npm start` run in, and installs missing ones where that can be done without
  * asking. Needs nothing but Node: it runs before `npm ci`.
