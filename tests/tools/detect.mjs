@@ -13,6 +13,9 @@ import { findChromium } from './browsers.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const pagesAtOnce = 4;
+/** @typedef {{ file: string, url: string, site: string }} Entry */
+/** @typedef {{ kind: string, papers: { title: string, authors: string[] }[], ms: number }} Prediction */
+
 /** Scripting stays on, so that `noscript` parses as it does for a reader, but no script of the page is let through. */
 const policy = "default-src 'none'; script-src 'none'; form-action 'none'";
 
@@ -43,13 +46,18 @@ async function bundle() {
     format: 'iife',
     target: 'chrome120',
   });
-  return built.outputFiles[0].text;
+  return built.outputFiles[0]?.text ?? '';
 }
 
-/** A tab that shows saved pages at their own URLs and runs detection on them in an isolated world, as a content script would. */
+/**
+ * A tab that shows saved pages at their own URLs and runs detection on them in an isolated world, as a content script would.
+ * @param {import('playwright-core').Browser} browser @param {string} script @param {string} dir @param {boolean} sites
+ * @returns {Promise<(entry: Entry) => Promise<Prediction>>}
+ */
 async function openTab(browser, script, dir, sites) {
   const page = await browser.newPage({ serviceWorkers: 'block' });
   const session = await page.context().newCDPSession(page);
+  /** @type {Entry | undefined} */
   let waiting;
   await page.route('**/*', (route) => {
     if (!waiting || !route.request().isNavigationRequest()) return route.abort('aborted');
@@ -77,15 +85,21 @@ async function openTab(browser, script, dir, sites) {
   };
 }
 
-/** Runs detection on the pages of `dir` and gives the predictions; a page that fails is in `failed`, with its reason. */
+/**
+ * Runs detection on the pages of `dir` and gives the predictions; a page that fails is in `failed`, with its reason.
+ * @param {string} dir @param {{ sites?: boolean, wanted?: (entry: Entry) => boolean }} [options]
+ */
 export async function detectPages(dir, { sites = true, wanted = () => true } = {}) {
+  /** @type {Entry[]} */
   const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
   const queue = manifest.filter(wanted);
   const script = await bundle();
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found; install one or set CHROMIUM_PATH.');
   const browser = await chromium.launch({ executablePath });
+  /** @type {Record<string, Prediction>} */
   const pages = {};
+  /** @type {string[]} */
   const failed = [];
   const work = async () => {
     const predict = await openTab(browser, script, dir, sites);
@@ -93,7 +107,7 @@ export async function detectPages(dir, { sites = true, wanted = () => true } = {
       try {
         pages[entry.file] = await predict(entry);
       } catch (error) {
-        failed.push(`${entry.file}: ${error.message}`);
+        failed.push(`${entry.file}: ${error instanceof Error ? error.message : error}`);
       }
     }
   };
@@ -102,11 +116,13 @@ export async function detectPages(dir, { sites = true, wanted = () => true } = {
   return { pages, failed };
 }
 
+/** @param {string[]} args @param {string} name */
 function option(args, name) {
   const at = args.indexOf(name);
   return at < 0 ? undefined : args.splice(at, 2)[1];
 }
 
+/** @param {string[]} args */
 async function main(args) {
   const out = option(args, '--out');
   const site = option(args, '--site');
@@ -117,6 +133,7 @@ async function main(args) {
     console.error('usage: npm run detect -- DIR --out FILE [--generic] [--site NAME] [--file TEXT]');
     return 2;
   }
+  /** @param {Entry} entry */
   const wanted = (entry) => (!site || entry.site === site) && (!file || entry.file.includes(file));
   const { pages, failed } = await detectPages(resolve(dir), { sites: !isGeneric, wanted });
   mkdirSync(dirname(resolve(out)), { recursive: true });

@@ -10,7 +10,10 @@ const corpus = fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
 const args = process.argv.slice(2);
 const isGeneric = args.includes('--generic');
 
-/** Detects on one folder of pages and prints its score; gives the number of pages that failed. */
+/**
+ * Detects on one folder of pages and prints its score; gives the number of pages that failed.
+ * @param {string} name @param {string} dir
+ */
 async function score(name, dir) {
   const { pages, failed } = await detectPages(dir, { sites: !isGeneric });
   const out = join(mkdtempSync(join(tmpdir(), 'offprint-score-')), 'predictions.json');
