@@ -1,0 +1,128 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, CDPSession, Page, Worker } from 'playwright-core';
+import { ensureChromium } from '../../tools/browsers.mjs';
+import { launchChromium } from '../../tools/launch.mjs';
+import { buildFolder } from '../../tools/project.mjs';
+import { type PageMap, serve } from './pages';
+import { attach } from './session';
+import { type Ui, useUi } from './ui';
+import { until } from './until';
+
+/** How a browser is opened: on which profile, with which pages on its web, in which colours. */
+export type Setup = {
+  profile?: string;
+  pages: PageMap;
+  colorScheme?: 'light' | 'dark';
+  headless?: boolean;
+  env?: Record<string, string>;
+};
+
+/** A profile folder that outlives the browser, for tests that open it again. */
+export const makeProfile = (): string => mkdtempSync(join(tmpdir(), 'offprint-profile-'));
+
+/** Gives every address its page, and refuses all others. */
+async function routePages(context: BrowserContext, pages: PageMap): Promise<void> {
+  await context.route(/^https?:/, async (route) => {
+    const served = serve(pages, route.request().url());
+    await (served ? route.fulfill(served) : route.abort());
+  });
+}
+
+const popupUrl = (id: string): string => `chrome-extension://${id}/popup.html`;
+
+/** The targets that show the popup's page. */
+async function popups(cdp: CDPSession, id: string): Promise<string[]> {
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  return targetInfos.filter(({ url }) => url.startsWith(popupUrl(id))).map(({ targetId }) => targetId);
+}
+
+/** Presses the toolbar button over a tab, as a click would (it grants `activeTab`), and gives the popup that opens. */
+async function openPopup(cdp: CDPSession, id: string, page: Page): Promise<Ui> {
+  await page.bringToFront();
+  const tabs = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const tab = tabs.targetInfos.find(({ url }) => url === page.url());
+  if (!tab) throw new Error(`No tab shows ${page.url()}.`);
+  const before = await popups(cdp, id);
+  await cdp.send('Extensions.triggerAction', { id, targetId: tab.targetId });
+  const popup = await until('the popup', async () =>
+    (await popups(cdp, id)).find((target) => !before.includes(target)),
+  );
+  return useUi(await attach(cdp, popup));
+}
+
+/** Ends the extension's worker, wherever it is in its work; its next event starts a fresh one. */
+async function killWorker(cdp: CDPSession, id: string): Promise<void> {
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id));
+  if (worker) await cdp.send('Target.closeTarget', { targetId: worker.targetId });
+}
+
+/** All records of a store of the library, read by the extension itself. */
+const readStore = (store: string): string => `new Promise((done, fail) => {
+  const opening = indexedDB.open('offprint');
+  opening.onerror = () => fail(opening.error);
+  opening.onsuccess = () => {
+    const db = opening.result;
+    if (!db.objectStoreNames.contains('${store}')) { db.close(); done([]); return; }
+    const reading = db.transaction('${store}').objectStore('${store}').getAll();
+    reading.onsuccess = () => { db.close(); done(reading.result); };
+    reading.onerror = () => { db.close(); fail(reading.error); };
+  };
+})`;
+
+/** A running Chromium with Offprint in it. Close it at the end of the test. */
+export async function openChromium({ profile = '', pages, colorScheme = 'light', ...rest }: Setup) {
+  const executable = ensureChromium();
+  const extension = buildFolder('chrome');
+  const viewport = { width: 1280, height: 900 };
+  const { context, cdp, id } = await launchChromium({
+    executable,
+    extension,
+    profile,
+    colorScheme,
+    viewport,
+    headless: true,
+    ...rest,
+  });
+  await routePages(context, pages);
+  const worker = async (): Promise<Worker> =>
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  await worker();
+  const uiOf = async (page: Page): Promise<Ui> => {
+    const session = await context.newCDPSession(page);
+    return useUi(session.send.bind(session) as Ui['send']);
+  };
+  const open = async (url: string): Promise<{ page: Page; ui: Ui }> => {
+    const page = await context.newPage();
+    await page.goto(url);
+    return { page, ui: await uiOf(page) };
+  };
+  return {
+    id,
+    cdp,
+    context,
+    worker,
+    uiOf,
+    /** Opens an address in a new tab. */
+    open,
+    /** Opens the popup by its button, over a tab. */
+    openPopup: (page: Page) => openPopup(cdp, id, page),
+    /** Opens the popup's page in a tab, where it stays open. */
+    openPopupTab: () => open(popupUrl(id)),
+    killWorker: () => killWorker(cdp, id),
+    /** What the toolbar button says over the tab in front. */
+    badge: async (): Promise<string> =>
+      await (await worker()).evaluate(
+        `chrome.tabs.query({ active: true, lastFocusedWindow: true })
+          .then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`,
+      ),
+    /** The records of a store of the library, as they are on disk. */
+    records: async <T>(store: string): Promise<T[]> => await (await worker()).evaluate(readStore(store)),
+    close: () => context.close(),
+  };
+}
+
+/** A running Chromium with Offprint in it. */
+export type Chromium = Awaited<ReturnType<typeof openChromium>>;

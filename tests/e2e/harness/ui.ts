@@ -1,0 +1,113 @@
+import { writeFileSync } from 'node:fs';
+import { axeRun, axeSource } from './axe';
+import { pressKey } from './keys';
+import type { Send } from './session';
+import { until } from './until';
+
+/** A thing on the screen as assistive technology meets it; closed shadow roots are no wall to that. */
+export type Thing = { role: string; name: string; node: number; states: Record<string, unknown> };
+
+/** A name, or what it must match. */
+export type Name = string | RegExp;
+
+const matches = (name: Name, text: string): boolean =>
+  typeof name === 'string' ? text === name : name.test(text);
+
+/** Every thing that is exposed to assistive technology, in reading order. */
+async function allThings(send: Send): Promise<Thing[]> {
+  const { nodes } = await send('Accessibility.getFullAXTree');
+  return nodes
+    .filter(({ ignored, backendDOMNodeId }) => !ignored && backendDOMNodeId !== undefined)
+    .map(({ role, name, backendDOMNodeId, properties }) => ({
+      role: String(role?.value ?? ''),
+      name: String(name?.value ?? ''),
+      node: backendDOMNodeId ?? 0,
+      states: Object.fromEntries((properties ?? []).map((property) => [property.name, property.value.value])),
+    }));
+}
+
+/** Where a thing is on the screen: its left, top, width and height in CSS px. */
+async function rectOf(send: Send, { node }: Thing): Promise<[number, number, number, number]> {
+  const { quads } = await send('DOM.getContentQuads', { backendNodeId: node });
+  const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = quads[0] ?? [];
+  if (!quads[0]) throw new Error('It is not drawn.');
+  return [x1, y1, x2 - x1, y2 - y1];
+}
+
+async function clickAt(send: Send, x: number, y: number): Promise<void> {
+  const at = { x, y, button: 'left', clickCount: 1 } as const;
+  await send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+  await send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at });
+  await send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at });
+}
+
+/** An expression's value in a page; throws what it throws. */
+export async function evaluate<T>(send: Send, expression: string, contextId?: number): Promise<T> {
+  const told = await send('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+    ...(contextId !== undefined && { contextId }),
+  });
+  const thrown = told.exceptionDetails;
+  if (thrown) throw new Error(thrown.exception?.description ?? thrown.text);
+  return told.result.value as T;
+}
+
+/** A person at a page: sees roles and names, clicks and types for real. */
+export function useUi(send: Send) {
+  const all = async (role: string, name: Name = /(?:)/): Promise<Thing[]> =>
+    (await allThings(send)).filter((thing) => thing.role === role && matches(name, thing.name));
+  const find = (role: string, name: Name, ms?: number): Promise<Thing> =>
+    until(`a ${role} named ${name}`, async () => (await all(role, name))[0], ms);
+  const scrollTo = async (thing: Thing): Promise<void> => {
+    await send('DOM.scrollIntoViewIfNeeded', { backendNodeId: thing.node });
+  };
+  return {
+    send,
+    all,
+    find,
+    /** Waits until nothing of this role has such a name. */
+    gone: async (role: string, name: Name): Promise<void> => {
+      await until(`no ${role} named ${name}`, async () => (await all(role, name)).length === 0);
+    },
+    rect: async (thing: Thing) => rectOf(send, thing),
+    /** Waits for a thing, brings it into view and clicks its middle. */
+    click: async (role: string, name: Name): Promise<void> => {
+      await until(`a click on the ${role} named ${name}`, async () => {
+        const [thing] = await all(role, name);
+        if (!thing) return false;
+        await scrollTo(thing);
+        const [x, y, width, height] = await rectOf(send, thing);
+        await clickAt(send, x + width / 2, y + height / 2);
+        return true;
+      });
+    },
+    clickAt: (x: number, y: number) => clickAt(send, x, y),
+    press: async (...keys: string[]): Promise<void> => {
+      for (const key of keys) await pressKey(send, key);
+    },
+    type: (text: string) => send('Input.insertText', { text }),
+    /** All the text that can be read, a line for each run of it. */
+    text: async (): Promise<string> => {
+      const things = await allThings(send);
+      return things.flatMap(({ role, name }) => (role === 'StaticText' ? [name] : [])).join('\n');
+    },
+    /** What has the focus. */
+    focused: async (): Promise<Thing | undefined> =>
+      (await allThings(send)).findLast(({ states }) => states.focused === true),
+    evaluate: <T>(expression: string) => evaluate<T>(send, expression),
+    screenshot: async (path: string): Promise<void> => {
+      const { data } = await send('Page.captureScreenshot', { format: 'png' });
+      writeFileSync(path, Buffer.from(data, 'base64'));
+    },
+    /** The lines of axe's findings on a page of ours. */
+    axe: async (): Promise<string[]> => {
+      await evaluate(send, `${axeSource}; true`);
+      return await evaluate<string[]>(send, axeRun('document'));
+    },
+  };
+}
+
+/** A person at a page. */
+export type Ui = ReturnType<typeof useUi>;
