@@ -27,6 +27,8 @@ export type Links = {
   /** Source code, models or data the authors publish with the work. */
   code?: string[];
   project?: string;
+  /** Further addresses of the same work, such as the preprint's where `landing` is the publisher's. */
+  others?: string[];
 };
 
 /** What a listing says of a paper where it stands there; kept as shown, never used to identify the work. */
@@ -69,6 +71,15 @@ export type Draft = {
 export const statuses = ['saved', 'later', 'reading', 'read', 'dismissed'] as const;
 export type Status = (typeof statuses)[number];
 
+/** The reader-facing words of a status, for buttons and messages. */
+export const statusNames: Readonly<Record<Status, string>> = {
+  saved: 'Saved',
+  later: 'Queue',
+  reading: 'Reading',
+  read: 'Read',
+  dismissed: 'Dismissed',
+};
+
 /** What the mark beside a title says: a status, or how a paper that is not in the library stands to the reader. */
 export type MarkState = Status | 'new' | 'seen';
 
@@ -90,18 +101,32 @@ export type Paper = Omit<Draft, 'abstract' | 'listed' | 'confidence'> & {
   place: number;
   tags: string[];
   rating?: number;
-  /** Times in epoch milliseconds. */
+  /** Times in epoch milliseconds. When it came onto the list: fractions keep a page's order, 0 while it is dismissed. */
   savedAt: number;
   changedAt: number;
+  /** The act (see the store's journal) that left it as it is. */
+  rev: number;
   openedAt?: number;
   finishedAt?: number;
 };
 
 /** The long texts of a paper. */
-export type PaperText = { id: string; abstract?: string; note?: string };
+export type PaperText = { id: string; abstract?: string; note?: string; rev: number };
 
 /** Just enough of a draft to find the paper it belongs to. */
 export type Identity = Pick<Draft, 'title' | 'authors' | 'issued' | 'ids'>;
+
+/** How one paper of a page stands to the reader. */
+export type Standing = { state: MarkState; paperId?: string; tags: string[] };
+
+/**
+ * What a save did: the papers' ids in the drafts' order (empty where a draft was unusable), how many papers are new
+ * to the library, how many drafts were unusable, and the act that takes it all back (absent if nothing changed).
+ */
+export type SaveReport = { paperIds: string[]; added: number; leftOut?: number; act?: number };
+
+/** What a change did: the act that takes it back, and a sentence for the reader ("Moved to Read."). */
+export type ActReport = { act?: number; said: string };
 
 const randomDigits = 10;
 

@@ -1,21 +1,13 @@
-import type { Draft, Identity, MarkState, Paper, Status } from '../core/paper';
+import type { ActReport, Draft, Identity, SaveReport, Standing, Status } from '../core/paper';
+
+export { maxDraftsPerCall } from '../core/draft';
+export type { ActReport, SaveReport, Standing } from '../core/paper';
+export { statusNames } from '../core/paper';
 
 /**
  * Every call that crosses contexts, split by who may make it. Messages are JSON: times in epoch milliseconds, and
  * what is absent has no key. All of them can fail with a `UserError`.
  */
-
-/** How one paper of a page stands to the reader. */
-export type Standing = { state: MarkState; paperId?: string; tags: string[] };
-
-/** What a save did: the papers' ids in the drafts' order, how many of them are new to the library, and the act to undo. */
-export type SaveReport = { paperIds: string[]; added: number; act?: number };
-
-/** What a change did: the act that takes it back, and a sentence for the reader ("Moved to Read."). */
-export type ActReport = { act?: number; said: string };
-
-/** At most this many drafts or identities go in one call; a longer list is sent in parts. */
-export const maxDraftsPerCall = 2000;
 
 /** What a content script may ask of the background. A page can be hostile: all that these get is checked again. */
 export type PageCalls = {
@@ -81,12 +73,3 @@ export type Request = {
   input: unknown;
 };
 export type Answer = { ok: true; value: unknown } | { ok: false; error: { name: string; message: string } };
-
-/** The reader-facing words of a status, for buttons and messages. */
-export const statusNames: Readonly<Record<Paper['status'], string>> = {
-  saved: 'Saved',
-  later: 'Queue',
-  reading: 'Reading',
-  read: 'Read',
-  dismissed: 'Dismissed',
-};

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Paper, PaperText } from '../core/paper';
+import { newerLibrary } from './failures';
 
 /** A paper taken out of the library, kept whole so that it can come back. */
 export type Binned = {
@@ -7,30 +8,46 @@ export type Binned = {
   deletedAt: number;
   paper: Paper;
   text?: PaperText;
+  rev: number;
 };
 
-/** A paper that was on screen but is not saved, by one of its ids (or its fingerprint). */
+/** A paper that was on screen but is not saved, by one of its ids (or its fingerprint), and when that was last. */
 export type Sighting = { key: string; at: number };
 
 /** A tag with how many papers carry it and when it was last put on one: what autocomplete ranks by. */
-export type TagUse = { name: string; papers: number; usedAt: number };
-
-/** One change of one record: what it was and what it became; absent means there was none. */
-export type Change = {
-  table: 'papers' | 'texts' | 'bin';
-  id: string;
-  before?: unknown;
-  after?: unknown;
+export type TagUse = {
+  /** What tags are compared by (see `tagKey`). */
+  key: string;
+  /** The tag as the reader first wrote it. */
+  name: string;
+  papers: number;
+  usedAt: number;
 };
 
-/** One thing the reader did, with all it changed, so that it can be taken back. */
+/** What kind of thing the reader did. */
+export type ActKind = 'save' | 'status' | 'tags' | 'note' | 'remove';
+
+/** One thing the reader did. What it changed is in its `Step`s, so that reading the newest acts stays cheap. */
 export type Act = {
   id: number;
+  kind: ActKind;
   at: number;
+  /** What was done, as a sentence for the reader ("Moved to Read."). */
   did: string;
-  changes: Change[];
+  /** How many papers it made or changed. */
+  papers: number;
   undoneAt?: number;
 };
+
+/** How one record is taken back: as little of what it was as restores it. */
+export type Trace = { table: 'papers' | 'texts' | 'bin'; id: string } & (
+  | { how: 'made' }
+  | { how: 'edited'; fields: Record<string, unknown> }
+  | { how: 'removed'; record: object }
+);
+
+/** What one write of an act changed, in order. An act sent in parts has several. */
+export type Step = { id: number; act: number; traces: Trace[] };
 
 /** Small single values: `counts` holds the papers per status. */
 export type Meta = { key: string; value: unknown };
@@ -41,10 +58,23 @@ export type Library = Dexie & {
   texts: EntityTable<PaperText, 'id'>;
   bin: EntityTable<Binned, 'id'>;
   acts: EntityTable<Act, 'id'>;
-  tags: EntityTable<TagUse, 'name'>;
+  steps: EntityTable<Step, 'id'>;
+  tags: EntityTable<TagUse, 'key'>;
   sightings: EntityTable<Sighting, 'key'>;
   meta: EntityTable<Meta, 'key'>;
 };
+
+/** Refuses a library of a newer version: Dexie would open it, and an older Offprint would then write into it. */
+function refuseNewer(db: Library): void {
+  db.on(
+    'ready',
+    () => {
+      const installed = Math.floor(db.backendDB().version / 10);
+      if (installed > db.verno) throw newerLibrary();
+    },
+    true,
+  );
+}
 
 /** The library's database, not yet opened. The only place where its versions and migrations are declared. */
 export function makeLibrary(name = 'offprint'): Library {
@@ -54,9 +84,11 @@ export function makeLibrary(name = 'offprint'): Library {
     texts: 'id',
     bin: 'id, deletedAt',
     acts: '++id',
-    tags: 'name, usedAt',
+    steps: '++id, act',
+    tags: 'key',
     sightings: 'key, at',
     meta: 'key',
   });
+  refuseNewer(db);
   return db;
 }

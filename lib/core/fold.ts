@@ -1,0 +1,56 @@
+/** Letters that Unicode does not decompose, but that readers type without their stroke or tail. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ς: 'σ',
+};
+const plainPattern = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
+
+// Accents and vowel points, but neither the vowel signs of Indic scripts nor the Japanese sound marks, which tell words apart.
+const accents = /(?![\u3099\u309A])[\p{Script=Inherited}\u0591-\u05C7]/gu;
+
+const asciiOnly = /^[\0-\x7F]*$/;
+
+/** A text as search and identity compare it: lower case, without accents, letters and digits of every script kept. */
+export function foldText(text: string): string {
+  if (asciiOnly.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(accents, '')
+    .replace(plainPattern, (letter) => plainLetters[letter] ?? letter)
+    .normalize('NFC');
+}
+
+const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
+
+// Scripts written without spaces. A run of them is cut into overlapping pairs, so that any part of it can be found.
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]+/gu;
+
+/** The pairs of a run and its last character, so that a single character is always the start of one of them. */
+function pairsOf(run: string): string[] {
+  const characters = Array.from(run);
+  return characters.map((character, index) => character + (characters[index + 1] ?? ''));
+}
+
+/** A word, or for a run of an unspaced script its overlapping pairs. */
+function cutWord(word: string): string[] {
+  if (asciiOnly.test(word)) return [word];
+  const spaced = word.split(unspaced).filter(Boolean);
+  const runs = word.match(unspaced) ?? [];
+  return [...spaced, ...runs.flatMap(pairsOf)];
+}
+
+/** The folded words of a text, in order, as search indexes them: what a query's words are compared with. */
+export function wordsOf(text: string): string[] {
+  return (foldText(text).match(wordPattern) ?? []).flatMap(cutWord);
+}

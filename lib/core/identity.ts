@@ -1,0 +1,139 @@
+import { foldText, wordsOf } from './fold';
+import { familyName, type Identity, type Name } from './paper';
+
+const greekNames: Readonly<Record<string, string>> = {
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  ε: 'epsilon',
+  ζ: 'zeta',
+  η: 'eta',
+  θ: 'theta',
+  ι: 'iota',
+  κ: 'kappa',
+  λ: 'lambda',
+  μ: 'mu',
+  ν: 'nu',
+  ξ: 'xi',
+  ο: 'omicron',
+  π: 'pi',
+  ρ: 'rho',
+  σ: 'sigma',
+  τ: 'tau',
+  υ: 'upsilon',
+  φ: 'phi',
+  χ: 'chi',
+  ψ: 'psi',
+  ω: 'omega',
+};
+
+// The commands that write something a Unicode title writes in letters too; every other command is layout or a symbol.
+const spokenCommands = new Set([
+  ...Object.values(greekNames),
+  ...'log ln exp sin cos tan min max sup inf lim det dim ker deg arg gcd'.split(' '),
+]);
+
+/** What a TeX command leaves of itself in letters: `\varepsilon` epsilon, `\ell` l, `\mathbb` nothing. */
+function spoken(command: string): string {
+  const name = command.toLowerCase().replace(/^var(?=.)/, '');
+  if (name === 'ell') return 'l';
+  return spokenCommands.has(name) ? name : ' ';
+}
+
+/** The letters and digits of a title; one formula gives the same whether it is in TeX, HTML or Unicode. */
+function lettersOf(title: string): string {
+  const plain = title
+    .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
+    .replace(/\\([a-z]+|.)/gi, (_, command: string) => spoken(command));
+  return foldText(plain)
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
+    .replace(/\p{Script=Greek}/gu, (letter) => greekNames[letter] ?? letter);
+}
+
+const unspacedStart = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/**
+ * The family name in the form all sites agree on: without particles ("van der Berg" and "Berg" are one), and for
+ * Chinese, Japanese and Korean names the first character, because sites split those differently or not at all.
+ */
+function familyKey(name: Name): string {
+  const [family = ''] = familyName(name).split(',');
+  const folded = foldText(family).trim();
+  if (unspacedStart.test(folded)) return Array.from(folded)[0] ?? '';
+  return (folded.split(/\s+/).at(-1) ?? '').replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+}
+
+const placeholder =
+  /^(?:[a-z]{2,12}:\s*)?(?:\d{4}\.\d{4,5}(?:v\d+)?|10\.\d{4,9}\/\S+|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/i;
+const schemeAndValue = /^(?:arxiv|doi|pmid|pmcid|openreview|https?):\s*\S+$/i;
+
+/** True if a title is only an id or an address that stands in for one ("arXiv:2106.09608"). */
+export function isPlaceholderTitle(title: string): boolean {
+  return placeholder.test(title.trim()) || schemeAndValue.test(title.trim());
+}
+
+/**
+ * What a work is looked up by when no id is shared: the letters of its title and its first author's family name.
+ * Empty if the title says nothing.
+ */
+export function fingerprintOf({ title, authors }: Pick<Identity, 'title' | 'authors'>): string {
+  const letters = isPlaceholderTitle(title) ? '' : lettersOf(title);
+  if (!letters) return '';
+  const [first] = authors;
+  return `${letters}|${first ? familyKey(first) : ''}`;
+}
+
+// Servers that give a preprint a DOI of its own: the published paper's DOI does not contradict it.
+const preprintDoi =
+  /^doi:10\.(?:1101|48550|21203|31234|31219|31235|20944|26434|36227|2139|22541|5281|12688|14293|31223)\//;
+
+/** An id's scheme and value for telling whether two ids contradict: versions do not count. */
+function claimOf(id: string): [scheme: string, value: string] {
+  const colon = id.indexOf(':');
+  const scheme = preprintDoi.test(id) ? 'preprint' : id.slice(0, colon);
+  return [scheme, id.slice(colon + 1).replace(/[./]?v\d+$/i, '')];
+}
+
+function claimsOf(ids: readonly string[]): Map<string, Set<string>> {
+  const claims = new Map<string, Set<string>>();
+  for (const [scheme, value] of ids.map(claimOf)) {
+    claims.set(scheme, (claims.get(scheme) ?? new Set()).add(value));
+  }
+  return claims;
+}
+
+/** True if both have ids of one scheme and none of that scheme in common. */
+function contradict(a: readonly string[], b: readonly string[]): boolean {
+  const others = claimsOf(b);
+  return [...claimsOf(a)].some(([scheme, values]) => {
+    const theirs = others.get(scheme);
+    return theirs !== undefined && ![...values].some((value) => theirs.has(value));
+  });
+}
+
+function yearOf({ issued }: Identity): number | undefined {
+  return issued ? Number(issued.slice(0, 4)) : undefined;
+}
+
+const fewestWords = 4;
+
+/** How telling a title is, in words; a character of an unspaced script counts half a word. */
+function weightOf(title: string): number {
+  const words = wordsOf(title);
+  return words.reduce((sum, word) => sum + (unspacedStart.test(word) ? 0.5 : 1), 0);
+}
+
+/**
+ * True if two descriptions are of one work: they share an id; or title and first author agree, the years are at most
+ * one apart, and no ids of one scheme contradict. A short title is only trusted with an author and both years.
+ */
+export function isSameWork(a: Identity, b: Identity): boolean {
+  if (a.ids.some((id) => b.ids.includes(id))) return true;
+  const fingerprint = fingerprintOf(a);
+  if (!fingerprint || fingerprint !== fingerprintOf(b) || contradict(a.ids, b.ids)) return false;
+  const [yearA, yearB] = [yearOf(a), yearOf(b)];
+  const areBothDated = yearA !== undefined && yearB !== undefined;
+  if (areBothDated && Math.abs(yearA - yearB) > 1) return false;
+  return weightOf(a.title) >= fewestWords || (areBothDated && !fingerprint.endsWith('|'));
+}

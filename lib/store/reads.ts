@@ -1,0 +1,84 @@
+import type { Identity, Paper, PaperText, Standing, Status } from '../core/paper';
+import { isTagMatch, tagKey } from '../core/tags';
+import { withUserErrors } from './failures';
+import { scanLibrary } from './scan';
+import { type Act, type Library, makeLibrary, type TagUse } from './schema';
+import { findStandings } from './standings';
+
+/** How many papers each status has. */
+export type Counts = Record<Status, number>;
+
+/** Which papers a list wants: of one status, or `all` (every status but dismissed); `query` may be empty. */
+export type ListRequest = { status: Status | 'all'; query: string; limit: number; offset?: number };
+
+/** One stretch of a list, and how long the whole list is. */
+export type ListPart = { papers: Paper[]; total: number };
+
+/** Counts of an empty library. */
+export const noCounts: Readonly<Counts> = { saved: 0, later: 0, reading: 0, read: 0, dismissed: 0 };
+
+/** Opens the library for reading. Rejects with `LibraryUnavailable` or `NewerLibrary`. */
+export async function openLibrary(name?: string): Promise<Library> {
+  const db = makeLibrary(name);
+  await withUserErrors(() => db.open());
+  return db;
+}
+
+/** How many papers each status has: one small read, whatever the size of the library. */
+export async function countsOf(db: Library): Promise<Counts> {
+  const kept = await db.meta.get('counts');
+  return { ...noCounts, ...(kept?.value as Partial<Counts> | undefined) };
+}
+
+/** How many papers a status, or all but the dismissed, have. */
+function totalOf(counts: Counts, status: Status | 'all'): number {
+  if (status !== 'all') return counts[status];
+  return counts.saved + counts.later + counts.reading + counts.read;
+}
+
+/** The papers of a status in their own order, or of `all` with the newest first. */
+function inOrder(db: Library, status: Status | 'all') {
+  if (status === 'all') return db.papers.where('savedAt').above(0).reverse();
+  return db.papers.where('[status+place]').between([status, -Infinity], [status, Infinity]);
+}
+
+/** One stretch of a list. With a query: the papers that have all its words, the last one as a prefix. */
+export async function listPapers(db: Library, asked: ListRequest): Promise<ListPart> {
+  const { status, query, limit, offset = 0 } = asked;
+  if (query.trim()) return scanLibrary(db, () => inOrder(db, status), { query, limit, offset });
+  const papers = await inOrder(db, status).offset(offset).limit(limit).toArray();
+  return { papers, total: totalOf(await countsOf(db), status) };
+}
+
+/** The long texts of a paper: its abstract and the reader's note. */
+export async function textOf(db: Library, id: string): Promise<PaperText | undefined> {
+  return await db.texts.get(id);
+}
+
+/** Tags that go on with what is typed, the most used first; without those in `except`. */
+export async function suggestTags(
+  db: Library,
+  typed: string,
+  except: readonly string[],
+  limit: number,
+): Promise<TagUse[]> {
+  const taken = new Set(except.map(tagKey));
+  const fitting = await db.tags
+    .filter(({ key, name }) => !taken.has(key) && isTagMatch(name, typed))
+    .toArray();
+  fitting.sort((a, b) => b.papers - a.papers || b.usedAt - a.usedAt || a.name.localeCompare(b.name));
+  return fitting.slice(0, limit);
+}
+
+/** How each of these papers stands to the reader, in the same order. */
+export async function standingsOf(db: Library, identities: readonly Identity[]): Promise<Standing[]> {
+  return await findStandings(db, identities);
+}
+
+/** The newest act that still stands, if there is one. */
+export async function lastUndoable(db: Library): Promise<Act | undefined> {
+  return await db.acts
+    .reverse()
+    .filter((act) => act.undoneAt === undefined)
+    .first();
+}
