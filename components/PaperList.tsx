@@ -1,0 +1,72 @@
+import type { JSX, Ref } from 'preact';
+import { useEffect, useImperativeHandle } from 'preact/hooks';
+import type { RowPaper } from './byline';
+import { PaperRow, type RowActs, rowId } from './PaperRow';
+import './paper-list.css';
+import { useVirtualList } from './use-virtual-list';
+
+const rowHeight = 56;
+const nearEnd = 20;
+
+type Props = {
+  id: string;
+  label: string;
+  papers: readonly RowPaper[];
+  /** How many papers there are, when only the first of them are in `papers`. */
+  total: number;
+  current: number;
+  acts: RowActs;
+  /** Called when the end of `papers` comes into view, so that more can be fetched. */
+  onEnd: () => void;
+  listRef: Ref<HTMLElement>;
+};
+
+/** A list of papers of any length, of which only what is in view is in the document. The row at `current` is in view. */
+export function PaperList({ id, label, papers, total, current, acts, onEnd, listRef }: Props): JSX.Element {
+  const { scroller, rows, height, measure, scrollTo } = useVirtualList(
+    papers.length,
+    (index) => papers[index]?.id ?? String(index),
+    rowHeight,
+  );
+  const currentId = papers[current]?.id;
+  const last = rows.at(-1)?.index ?? 0;
+  useImperativeHandle(listRef, () => scroller.current as HTMLElement, [scroller]);
+  // Only when another paper becomes the current one, or it moves.
+  useEffect(() => scrollTo(current), [current, currentId]);
+  // `onEnd` is new on every drawing; once per arrival at the end is enough.
+  useEffect(() => {
+    if (last >= papers.length - nearEnd) onEnd();
+  }, [last, papers.length]);
+  return (
+    <table
+      ref={scroller}
+      id={id}
+      class="list"
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern allows a table (WAI-ARIA APG, grid)
+      role="grid"
+      aria-label={label}
+      aria-rowcount={total}
+      aria-activedescendant={currentId && rowId(currentId)}
+      tabIndex={0}
+    >
+      {/* The rows stand in the flow below a padding, so that they never overlap before they are measured. */}
+      <tbody style={{ height, paddingTop: rows[0]?.start ?? 0 }}>
+        {rows.map(({ index }) => {
+          const paper = papers[index];
+          return (
+            paper && (
+              <PaperRow
+                key={paper.id}
+                paper={paper}
+                index={index}
+                isCurrent={index === current}
+                acts={acts}
+                measure={measure}
+              />
+            )
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,115 @@
+import type { JSX } from 'preact';
+import { byline, type RowPaper } from './byline';
+import './paper-row.css';
+import { stateNames } from './glyphs';
+import { StateGlyph } from './StateGlyph';
+
+/** What the mouse can do on a row. */
+export type RowActs = {
+  pick: (paperId: string) => void;
+  open: (paperId: string, link: 'landing' | 'pdf') => void;
+  /** Asks for the menu of a paper's states, to stand at `anchor`. */
+  chooseState: (paperId: string, anchor: Element) => void;
+};
+
+type LinkProps = { href: string; act?: () => void; tabIndex: number; class?: string; children: string };
+
+/** A link whose plain click is ours (it is remembered that the paper was opened); any other click is the browser's. */
+function PaperLink({ href, act, children, ...rest }: LinkProps): JSX.Element {
+  const onClick = (event: MouseEvent) => {
+    if (!act || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    act();
+  };
+  return (
+    <a href={href} target="_blank" rel="noreferrer" onClick={onClick} {...rest}>
+      {children}
+    </a>
+  );
+}
+
+function Title({ paper, acts, tabIndex }: { paper: RowPaper; acts: RowActs; tabIndex: number }): JSX.Element {
+  const href = paper.links.landing ?? paper.links.pdf;
+  if (!href) return <span class="row-title">{paper.title}</span>;
+  return (
+    <PaperLink class="row-title" href={href} act={() => acts.open(paper.id, 'landing')} tabIndex={tabIndex}>
+      {paper.title}
+    </PaperLink>
+  );
+}
+
+function Foot({ paper, acts }: { paper: RowPaper; acts: RowActs }): JSX.Element | null {
+  const { pdf, code = [] } = paper.links;
+  if (paper.tags.length === 0 && !pdf && code.length === 0) return null;
+  return (
+    <div class="row-foot">
+      <span class="row-tags">
+        {paper.tags.map((tag) => (
+          <span key={tag}>{tag}</span>
+        ))}
+      </span>
+      <span class="row-links">
+        {pdf && (
+          <PaperLink href={pdf} act={() => acts.open(paper.id, 'pdf')} tabIndex={0}>
+            PDF
+          </PaperLink>
+        )}
+        {code[0] && (
+          <PaperLink href={code[0]} tabIndex={0}>
+            Code
+          </PaperLink>
+        )}
+      </span>
+    </div>
+  );
+}
+
+type Props = {
+  paper: RowPaper;
+  index: number;
+  isCurrent: boolean;
+  acts: RowActs;
+  measure: (row: HTMLElement | null) => void;
+};
+
+/** One paper in a list: its mark in the margin, title, byline; the current one also its tags and links. */
+export function PaperRow({ paper, index, isCurrent, acts, measure }: Props): JSX.Element {
+  const tabIndex = isCurrent ? 0 : -1;
+  return (
+    // The list has the keys; a click only makes the row the current one.
+    <tr
+      class="row"
+      id={rowId(paper.id)}
+      ref={measure}
+      data-index={index}
+      data-state={paper.status}
+      aria-rowindex={index + 1}
+      aria-selected={isCurrent}
+      onClick={() => acts.pick(paper.id)}
+    >
+      <td class="row-margin">
+        <button
+          type="button"
+          class="mark"
+          tabIndex={tabIndex}
+          title={stateNames[paper.status]}
+          aria-label={`${stateNames[paper.status]}: change the state`}
+          aria-haspopup="menu"
+          onClick={(event) => acts.chooseState(paper.id, event.currentTarget)}
+        >
+          <StateGlyph state={paper.status} hidden />
+        </button>
+      </td>
+      <td class="row-text">
+        <Title paper={paper} acts={acts} tabIndex={tabIndex} />
+        <p class="row-meta">{byline(paper)}</p>
+        {isCurrent && <Foot paper={paper} acts={acts} />}
+      </td>
+    </tr>
+  );
+}
+
+/** The element id of a paper's row, for `aria-activedescendant`. */
+export function rowId(paperId: string): string {
+  return `paper-${paperId}`;
+}

@@ -1,0 +1,126 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { actOf } from '../lib/core/shortcuts';
+import { tagKey } from '../lib/core/tags';
+import './controls.css';
+import { countText } from './counts';
+import './tag-editor.css';
+
+/** A tag to offer, with how many papers carry it; none for a tag that is yet to be made. */
+export type TagOffer = { name: string; papers?: number };
+
+type Props = {
+  /** The title of the paper whose tags these are. */
+  title: string;
+  tags: readonly string[];
+  typed: string;
+  /** Known tags that go on with what is typed, best first. */
+  offers: readonly TagOffer[];
+  onType: (typed: string) => void;
+  onAdd: (tag: string) => void;
+  onDrop: (tag: string) => void;
+  onDone: () => void;
+};
+
+const listId = 'tag-offers';
+const offerId = (index: number) => `tag-offer-${index}`;
+
+/** The known tags, then the typed one if it is new. */
+function offersFor(typed: string, known: readonly TagOffer[], tags: readonly string[]): TagOffer[] {
+  const name = typed.trim();
+  const isKnown = [...known.map((offer) => offer.name), ...tags].some((tag) => tagKey(tag) === tagKey(name));
+  return name && !isKnown ? [...known, { name }] : [...known];
+}
+
+function Chip({ tag, onDrop }: { tag: string; onDrop: (tag: string) => void }): JSX.Element {
+  return (
+    <span class="chip">
+      {tag}
+      <button type="button" class="chip-drop" aria-label={`Take off ${tag}`} onClick={() => onDrop(tag)}>
+        ×
+      </button>
+    </span>
+  );
+}
+
+type OffersProps = { offers: readonly TagOffer[]; marked: number; onAdd: (tag: string) => void };
+
+function Offers({ offers, marked, onAdd }: OffersProps): JSX.Element {
+  return (
+    <div class="offers" role="listbox" id={listId} aria-label="Tags to add">
+      {offers.map(({ name, papers }, index) => (
+        <button
+          key={name}
+          type="button"
+          id={offerId(index)}
+          class="offer"
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === marked}
+          // The box keeps the focus, so that typing can go on.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onAdd(name)}
+        >
+          <span class="offer-name">{papers === undefined ? `New tag “${name}”` : name}</span>
+          {papers !== undefined && <span class="count">{countText(papers)}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Edits the tags of one paper: those it has as chips, and a box that offers known ones as they are typed. */
+export function TagEditor(props: Props): JSX.Element {
+  const { title, tags, typed, onType, onAdd, onDrop, onDone } = props;
+  const box = useRef<HTMLInputElement>(null);
+  const offers = offersFor(typed, props.offers, tags);
+  // While something is typed the best offer is marked, so that Enter takes it; else only the arrows mark one.
+  const [moved, setMoved] = useState<number>();
+  const marked = Math.min(moved ?? (typed.trim() ? 0 : -1), offers.length - 1);
+  useEffect(() => box.current?.focus(), []);
+  useEffect(() => setMoved(undefined), [typed, tags]);
+  const add = (tag: string | undefined) => (tag?.trim() ? onAdd(tag) : onDone());
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    const act = event.isComposing ? undefined : actOf('tags', event);
+    if (!act || (act === 'dropTag' && typed)) return;
+    if (act !== 'dropTag') event.preventDefault();
+    if (act === 'done') onDone();
+    else if (act === 'addTag') add(event.key === ',' ? typed : offers[marked]?.name);
+    else if (act === 'nextTag') setMoved((marked + 1) % Math.max(1, offers.length));
+    else if (act === 'previousTag') setMoved(marked > 0 ? marked - 1 : offers.length - 1);
+    else if (tags.length > 0) onDrop(tags.at(-1) ?? '');
+  };
+  return (
+    <section class="tag-editor" aria-label={`Tags of ${title}`}>
+      <div class="tag-head">
+        <p class="tag-title">Tags · {title}</p>
+        <button type="button" class="text-button" onClick={onDone}>
+          Done
+        </button>
+      </div>
+      <div class="chips">
+        {tags.map((tag) => (
+          <Chip key={tag} tag={tag} onDrop={onDrop} />
+        ))}
+        <input
+          ref={box}
+          type="text"
+          role="combobox"
+          aria-label="Add a tag"
+          aria-autocomplete="list"
+          aria-expanded={offers.length > 0}
+          aria-controls={offers.length > 0 ? listId : undefined}
+          aria-activedescendant={marked >= 0 ? offerId(marked) : undefined}
+          placeholder={tags.length > 0 ? '' : 'topic/part'}
+          value={typed}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => onType(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      {offers.length > 0 && <Offers offers={offers} marked={marked} onAdd={onAdd} />}
+    </section>
+  );
+}

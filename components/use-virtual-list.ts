@@ -1,0 +1,71 @@
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  type VirtualItem,
+  Virtualizer,
+  type VirtualizerOptions,
+} from '@tanstack/virtual-core';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+
+type Settings = VirtualizerOptions<HTMLTableElement, HTMLElement>;
+
+/** What to draw of a long list: the rows in view, and how to keep track of their heights. */
+export type VirtualList = {
+  scroller: RefObject<HTMLTableElement | null>;
+  rows: VirtualItem[];
+  /** The height of the whole list in px. */
+  height: number;
+  /** The ref of each drawn row, which also carries its index in `data-index`. */
+  measure: (row: HTMLElement | null) => void;
+  scrollTo: (index: number) => void;
+};
+
+// Drawn before the first layout is known: about one popup full.
+const firstRect = { width: 400, height: 600 };
+const overscan = 4;
+
+/** A box that is not laid out (no height) says nothing about what is in view, so it is not believed. */
+const observeRect: Settings['observeElementRect'] = (list, tell) =>
+  observeElementRect(list, (rect) => {
+    if (rect.height > 0) tell(rect);
+  });
+
+/** Measures in the same frame: a row of unknown height would make the list jump. */
+const measureRow: NonNullable<Settings['measureElement']> = (row, _entry, list) =>
+  row.offsetHeight || list.options.estimateSize(list.indexFromElement(row));
+
+/** Draws only what is in view of `count` rows; `keyOf` names a row across changes, `rowHeight` (px) is a first guess. */
+export function useVirtualList(
+  count: number,
+  keyOf: (index: number) => string,
+  rowHeight: number,
+): VirtualList {
+  const scroller = useRef<HTMLTableElement>(null);
+  const [, redraw] = useReducer((times: number, _change: undefined) => times + 1, 0);
+  const settings: Settings = {
+    count,
+    getItemKey: keyOf,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    measureElement: measureRow,
+    observeElementRect: observeRect,
+    observeElementOffset,
+    scrollToFn: elementScroll,
+    initialRect: firstRect,
+    overscan,
+    onChange: () => redraw(undefined),
+  };
+  const [list] = useState(() => new Virtualizer(settings));
+  list.setOptions(settings);
+  useLayoutEffect(() => list._didMount(), [list]);
+  useLayoutEffect(() => list._willUpdate());
+  return {
+    scroller,
+    rows: list.getVirtualItems(),
+    height: list.getTotalSize(),
+    measure: list.measureElement,
+    scrollTo: (index) => list.scrollToIndex(index, { align: 'auto' }),
+  };
+}
