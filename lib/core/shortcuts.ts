@@ -7,6 +7,7 @@
 export const scopes = ['anywhere', 'popup', 'tags', 'triage'] as const;
 export type Scope = (typeof scopes)[number];
 
+/** A row of the table: what some keys do, and where. */
 export type Shortcut = {
   /** What handlers switch on: a verb, unique within its scope. */
   act: string;
@@ -109,11 +110,12 @@ const triageRows = [
   { act: 'leave', keys: ['Escape'], does: 'Leave triage' },
 ] as const;
 
+/** The acts a key can have, by scope. */
 export type CommandAct = (typeof commandRows)[number]['act'];
 export type PopupAct = (typeof popupRows)[number]['act'];
 export type TagAct = (typeof tagRows)[number]['act'];
 export type TriageAct = (typeof triageRows)[number]['act'];
-/** The acts a key can have in each scope. */
+/** The same as a map from scope to acts. */
 export type ActOf = {
   anywhere: CommandAct;
   popup: PopupAct;

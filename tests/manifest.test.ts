@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../lib/core/shortcuts';
+import { build } from './tools/project.mjs';
+
+type Manifest = Record<string, unknown> & {
+  content_scripts?: { matches: string[]; js?: string[]; css?: string[]; all_frames?: boolean }[];
+};
+
+/** What the reader is asked to grant at install: one line more here is a question more there. */
+const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage'];
+const hosts = ['https://arxiv.org/*', 'https://huggingface.co/*'];
+
+const contentBudgetBytes = 40_000;
+
+describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
+  let folder: string;
+  let manifest: Manifest;
+
+  beforeAll(async () => {
+    folder = await build(target);
+    manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  }, 120_000);
+
+  it('is a Manifest V3', () => {
+    expect(manifest.manifest_version).toBe(3);
+  });
+
+  it('asks for these permissions and hosts, and no other', () => {
+    expect([...(manifest.permissions as string[])].sort()).toEqual(permissions);
+    expect([...(manifest.host_permissions as string[])].sort()).toEqual(hosts);
+    expect(manifest.optional_permissions ?? []).toEqual([]);
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+  });
+
+  it('runs by itself on those hosts only, in the top frame', () => {
+    const scripts = manifest.content_scripts ?? [];
+    expect([...new Set(scripts.flatMap(({ matches }) => matches))].sort()).toEqual(hosts);
+    expect(scripts.filter((script) => script.all_frames)).toEqual([]);
+  });
+
+  it('has the commands of the table', () => {
+    const built = manifest.commands as Record<string, { suggested_key: { default: string } }>;
+    expect(Object.entries(built).map(([name, { suggested_key }]) => [name, suggested_key.default])).toEqual(
+      commands.map(({ command, keys }) => [command, keys[0]]),
+    );
+  });
+
+  it('shows nothing of itself to pages and loosens no content policy', () => {
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    expect(manifest.content_security_policy).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  it(`has a content script under ${contentBudgetBytes / 1000} kB gzipped`, () => {
+    const files = (manifest.content_scripts ?? []).flatMap(({ js = [], css = [] }) => [...js, ...css]);
+    const bytes = files.map((file) => gzipSync(readFileSync(join(folder, file))).length);
+    expect(files.length).toBeGreaterThan(0);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(contentBudgetBytes);
+  });
+});
+
+it('needs at most four keys of the browser, all that Chromium gives an extension', () => {
+  expect(commands.length).toBeLessThanOrEqual(4);
+});
