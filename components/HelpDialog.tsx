@@ -65,7 +65,12 @@ function Section({ scope, isMac, assigned }: SectionProps): JSX.Element {
 /** Every key of the product, by where it works, as this browser has them. */
 export function HelpDialog({ isMac, assigned, onSettings, onClose }: Props): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    // Closing it gives the focus back to where it was.
+    return () => shown?.close();
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key !== 'Escape' && event.key !== '?') return;

@@ -67,17 +67,23 @@ function Item({ item, choose }: { item: MenuItem; choose: (item: MenuItem) => vo
   );
 }
 
-/** A menu of acts. It takes the focus and gives it up when closed; each item also works by its own key. */
+/** A menu of acts. It takes the focus and gives it back when closed; each item also works by its own key. */
 export function Menu({ label, items, spot, onClose }: Props): JSX.Element {
   const menu = useRef<HTMLDivElement>(null);
+  const opener = useRef<Element | null>(null);
   useLayoutEffect(() => {
     if (!menu.current) return;
+    opener.current = menu.current.ownerDocument.activeElement;
     moveIntoWindow(menu.current, spot);
     const entries = itemsOf(menu.current);
     (entries.find((entry) => entry.ariaChecked === 'true') ?? entries[0])?.focus();
   }, [spot]);
-  const choose = (item: MenuItem) => {
+  const leave = () => {
+    (opener.current as HTMLElement | null)?.focus();
     onClose();
+  };
+  const choose = (item: MenuItem) => {
+    leave();
     item.run();
   };
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
@@ -87,7 +93,7 @@ export function Menu({ label, items, spot, onClose }: Props): JSX.Element {
     const byKey = items.find(({ keys }) => keys?.includes(keyOf(event)));
     if (event.key === 'Enter' || event.key === ' ') return;
     event.preventDefault();
-    if (event.key === 'Escape' || event.key === 'Tab') onClose();
+    if (event.key === 'Escape' || event.key === 'Tab') leave();
     else if (index !== undefined) entries[index]?.focus();
     else if (byKey) choose(byKey);
   };
@@ -101,4 +107,10 @@ export function Menu({ label, items, spot, onClose }: Props): JSX.Element {
       ))}
     </div>
   );
+}
+
+/** Where a menu stands that belongs to a button: below it, or above it. */
+export function spotBelow(button: Element): Spot {
+  const { left, bottom, top } = button.getBoundingClientRect();
+  return { left, top: bottom, above: top };
 }

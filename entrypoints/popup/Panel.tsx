@@ -1,0 +1,107 @@
+import type { JSX } from 'preact';
+import { tabId } from '../../components/FilterTabs';
+import type { AssignedKeys } from '../../components/HelpDialog';
+import { keyText } from '../../components/key-text';
+import { spotBelow } from '../../components/Menu';
+import { Note } from '../../components/Note';
+import { PaperList } from '../../components/PaperList';
+import type { RowActs } from '../../components/PaperRow';
+import { commands } from '../../lib/core/shortcuts';
+import { type Desk, openPaper } from './acts';
+import { EmptyList } from './EmptyList';
+import { labelOf, sizeOf } from './lists';
+import type { LibraryState } from './use-library';
+import { useNearest } from './use-nearest';
+import { messageOf } from './use-toast';
+import { currentIndex } from './view';
+
+/** The element id of the part that the tabs choose the content of. */
+export const panelId = 'panel';
+
+type Props = {
+  desk: Desk;
+  library: LibraryState;
+  listRef: { current: HTMLElement | null };
+  assigned: AssignedKeys | undefined;
+  isMac: boolean;
+};
+
+function rowActsOf(desk: Desk): RowActs {
+  const { papers, change } = desk;
+  const pick = (id: string) => change({ do: 'move', to: papers.findIndex((paper) => paper.id === id), id });
+  return {
+    pick,
+    open: (id, link) => {
+      const paper = papers.find((each) => each.id === id);
+      if (paper) openPaper(desk, paper, link);
+    },
+    chooseState: (paperId, anchor) =>
+      change({ do: 'open', overlay: { what: 'states', paperId, spot: spotBelow(anchor) } }),
+  };
+}
+
+/** The key that starts triage, as the reader presses it; undefined where the browser gave it none. */
+function triageKey(assigned: AssignedKeys | undefined, isMac: boolean): string | undefined {
+  const row = commands.find(({ act }) => act === 'startTriage');
+  const key = assigned && row ? assigned[row.command] : row?.keys[0];
+  return key ? keyText(key, isMac) : undefined;
+}
+
+function Failure({ library }: { library: LibraryState }): JSX.Element {
+  return (
+    <Note tone="error" text={messageOf(library.error)}>
+      <button type="button" class="button" onClick={library.retry}>
+        Try again
+      </button>
+    </Note>
+  );
+}
+
+function Content({ desk, library, listRef, assigned, isMac }: Props): JSX.Element | null {
+  const { view, papers, change } = desk;
+  const near = useNearest(library.db, view.query, !library.isTrue || papers.length > 0);
+  const triage = triageKey(assigned, isMac);
+  if (library.error !== undefined) return <Failure library={library} />;
+  if (papers.length > 0)
+    return (
+      <PaperList
+        id="papers"
+        label={labelOf(view.list)}
+        papers={papers}
+        total={library.total}
+        current={currentIndex(view, papers)}
+        acts={rowActsOf(desk)}
+        onEnd={() =>
+          papers.length < library.total && papers.length >= view.limit && change({ do: 'readMore' })
+        }
+        listRef={listRef}
+      />
+    );
+  if (!library.isTrue) return null;
+  return (
+    <EmptyList
+      list={view.list}
+      query={view.query}
+      isNew={sizeOf('all', library.counts) === 0}
+      near={near}
+      keys={triage === undefined ? {} : { triage }}
+      onType={(query) => change({ do: 'type', query })}
+      onSearchAll={() => change({ do: 'show', list: 'all' })}
+    />
+  );
+}
+
+/** What the chosen tab shows: its papers, or why there are none. */
+export function Panel(props: Props): JSX.Element {
+  return (
+    <div
+      class="panel"
+      id={panelId}
+      role="tabpanel"
+      aria-labelledby={tabId(props.desk.view.list)}
+      tabIndex={-1}
+    >
+      <Content {...props} />
+    </div>
+  );
+}

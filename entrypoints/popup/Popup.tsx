@@ -1,0 +1,156 @@
+import type { JSX } from 'preact';
+import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { papersText } from '../../components/counts';
+import { FilterTabs } from '../../components/FilterTabs';
+import { spotBelow } from '../../components/Menu';
+import { PageBar } from '../../components/PageBar';
+import { rowId } from '../../components/PaperRow';
+import { SearchBox } from '../../components/SearchBox';
+import { Toast } from '../../components/Toast';
+import { actsOf, type Desk, undo } from './acts';
+import { popupActOf } from './keys';
+import { filtersOf, sizeOf } from './lists';
+import { keyNameOf } from './menus';
+import { Overlays } from './Overlays';
+import { Panel, panelId } from './Panel';
+import { pageText } from './page';
+import './popup.css';
+import { useAssignedKeys } from './use-assigned-keys';
+import { useFrame } from './use-frame';
+import { type LibraryState, useLibrary } from './use-library';
+import { usePage } from './use-page';
+import { useToast } from './use-toast';
+import { changeView, currentIndex, firstView } from './view';
+
+/** Where the popup runs: on whose keyboard, and whether in the toolbar's popup window or in a tab. */
+export type Surroundings = { isMac: boolean; isPopup: boolean };
+
+/** The desk of the popup: all its state and what its acts work on. */
+function useDesk(): {
+  desk: Desk;
+  library: LibraryState;
+  box: { current: HTMLInputElement | null };
+  list: { current: HTMLElement | null };
+} {
+  const [view, change] = useReducer(changeView, firstView);
+  const library = useLibrary(view);
+  const toast = useToast();
+  const { page, askAgain } = usePage();
+  const box = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLElement>(null);
+  // What was saved from the page, or taken back, changes how many of its papers are new.
+  useEffect(askAgain, [askAgain, toast.said]);
+  const desk: Desk = {
+    view,
+    papers: library.papers,
+    current: library.papers[currentIndex(view, library.papers)],
+    page,
+    toast,
+    change,
+    focusBox: () => box.current?.select(),
+    focusList: () => (list.current ?? document.getElementById(panelId))?.focus(),
+    isInBox: () => document.activeElement === box.current,
+    closeWindow: () => window.close(),
+  };
+  return { desk, library, box, list };
+}
+
+/** Sends the keys that are the popup's to its acts. */
+function useKeys(acts: ReturnType<typeof actsOf>, box: { current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const act = popupActOf(event, box.current);
+      if (!act) return;
+      event.preventDefault();
+      acts[act]();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
+}
+
+type HeadProps = {
+  desk: Desk;
+  library: LibraryState;
+  box: { current: HTMLInputElement | null };
+  onHelp: () => void;
+};
+
+function Head({ desk, library, box, onHelp }: HeadProps): JSX.Element {
+  const { view, current, change } = desk;
+  return (
+    <header class="head">
+      <SearchBox
+        inputRef={box}
+        query={view.query}
+        label={`Search ${papersText(sizeOf('all', library.counts))}`}
+        listId={current && 'papers'}
+        currentRowId={current && rowId(current.id)}
+        onType={(query) => change({ do: 'type', query })}
+      />
+      <button type="button" class="icon-button" aria-label="Keys" title="Keys (?)" onClick={onHelp}>
+        ?
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="More"
+        aria-haspopup="menu"
+        title="More"
+        onClick={(event) =>
+          change({ do: 'open', overlay: { what: 'more', spot: spotBelow(event.currentTarget) } })
+        }
+      >
+        ⋯
+      </button>
+    </header>
+  );
+}
+
+/** The reading list in the toolbar's popup. */
+export function Popup({ isMac, isPopup }: Surroundings): JSX.Element {
+  const { desk, library, box, list } = useDesk();
+  const acts = actsOf(desk);
+  const frame = useFrame(isPopup);
+  const assigned = useAssignedKeys();
+  const { view, page, toast, change } = desk;
+  useKeys(acts, box);
+  useEffect(() => box.current?.focus(), []);
+  const named = (name: string, act: 'savePage' | 'laterPage' | 'startTriage') => ({
+    name,
+    key: keyNameOf(act, isMac),
+    run: acts[act],
+  });
+  return (
+    <main ref={frame} class="popup" data-tall={view.overlay?.what === 'help'}>
+      <h1 class="unseen">Offprint</h1>
+      <Head desk={desk} library={library} box={box} onHelp={acts.help} />
+      <FilterTabs
+        filters={filtersOf(library.counts)}
+        chosen={view.list}
+        panelId={panelId}
+        onChoose={(name) => change({ do: 'show', list: name })}
+      />
+      {page && (
+        <PageBar
+          text={pageText(page)}
+          acts={[
+            named('Save', 'savePage'),
+            named('Read later', 'laterPage'),
+            ...(page.kind === 'listing' ? [named('Triage', 'startTriage')] : []),
+          ]}
+        />
+      )}
+      <div class="stage">
+        <Panel desk={desk} library={library} listRef={list} assigned={assigned} isMac={isMac} />
+        <Toast
+          text={toast.said?.said}
+          {...(toast.said?.act !== undefined && {
+            undo: { key: keyNameOf('undo', isMac), run: () => undo(desk) },
+          })}
+        />
+      </div>
+      <Overlays desk={desk} db={library.db} acts={acts} assigned={assigned} isMac={isMac} isPopup={isPopup} />
+    </main>
+  );
+}

@@ -1,0 +1,68 @@
+import { countText, papersText } from '../../components/counts';
+import { idsInUrl, landingUrl } from '../../lib/core/ids';
+import type { Draft } from '../../lib/core/paper';
+import type { PageSummary } from '../../lib/platform/protocol';
+import { askBackground, askTab } from '../../lib/platform/rpc';
+import { currentTab, type OpenTab } from '../../lib/platform/tabs';
+
+/** The papers of the page in the tab: as its content script tells, or, where none can run (a PDF), by its address alone. */
+export type Page =
+  | { kind: 'listing'; tabId: number; papers: number; fresh: number }
+  | { kind: 'paper'; tabId: number; title: string }
+  | { kind: 'address'; draft: Draft; url: string };
+
+const isWeb = (url: string | undefined) => /^https?:/.test(url ?? '');
+
+/** What the tab's content script says. Where none runs, one is let in, by right of the click that opened the popup. */
+async function describe({ id: tabId, url }: OpenTab): Promise<PageSummary | undefined> {
+  try {
+    return await askTab(tabId, 'describePage', {});
+  } catch {
+    if (!isWeb(url)) return undefined;
+  }
+  try {
+    await askBackground('lookAtTab', { tabId });
+    return await askTab(tabId, 'describePage', {});
+  } catch {
+    return undefined; // A page that may not be read is a page without papers.
+  }
+}
+
+// What a PDF viewer calls a file without a title of its own: the file's name.
+const fileName = /^[\w.-]*\d[\w.-]*$/;
+
+function draftOf(url: string, title: string | undefined): Draft | undefined {
+  const ids = idsInUrl(url);
+  const [id] = ids;
+  if (id === undefined) return undefined;
+  const landing = landingUrl(id);
+  const isPdf = /\.pdf$|\/pdf\//i.test(new URL(url).pathname);
+  return {
+    title: title && !fileName.test(title) && !title.includes('://') ? title : id,
+    authors: [],
+    ids,
+    links: { ...(landing !== undefined && { landing }), ...(isPdf && { pdf: url }) },
+  };
+}
+
+/** The page in the current tab, if it has papers. Reads nothing but that page. */
+export async function readPage(): Promise<Page | undefined> {
+  const tab = await currentTab();
+  if (!tab) return undefined;
+  const summary = await describe(tab);
+  const { id: tabId, url = '', title = '' } = tab;
+  if (summary?.kind === 'paper') return { kind: 'paper', tabId, title: summary.title ?? title };
+  if (summary && summary.papers > 0) {
+    const { papers, fresh } = summary;
+    return { kind: 'listing', tabId, papers, fresh };
+  }
+  const draft = isWeb(url) ? draftOf(url, title) : undefined;
+  return draft && { kind: 'address', draft, url };
+}
+
+/** The page in words: "This page: 96 papers, 37 new", or the one paper it is. */
+export function pageText(page: Page): string {
+  if (page.kind === 'paper') return `This page: ${page.title}`;
+  if (page.kind === 'address') return `This page: ${page.draft.title}`;
+  return `This page: ${papersText(page.papers)}, ${page.fresh ? countText(page.fresh) : 'none'} new`;
+}

@@ -1,0 +1,94 @@
+import { liveQuery } from 'dexie';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { RowPaper } from '../../components/byline';
+import {
+  type Counts,
+  countsOf,
+  type ListPart,
+  listPapers,
+  noCounts,
+  openLibrary,
+} from '../../lib/store/reads';
+import type { Library } from '../../lib/store/schema';
+import { readSnapshot, type Snapshot, writeSnapshot } from './snapshot';
+import type { View } from './view';
+
+/** What the library has to show, and whether that is yet the library itself or what the last popup left. */
+export type LibraryState = {
+  db?: Library;
+  papers: readonly RowPaper[];
+  /** How many papers match, of which `papers` are the first. */
+  total: number;
+  counts: Counts;
+  isTrue: boolean;
+  error?: unknown;
+  retry: () => void;
+};
+
+type Live<T> = { value?: T; error?: unknown };
+
+/** The newest answer of a query, again after each change of what it read; the old one stays until there is a new one. */
+function useLive<T>(query: (() => Promise<T>) | undefined, deps: readonly unknown[]): Live<T> {
+  const [live, setLive] = useState<Live<T>>({});
+  useLayoutEffect(() => {
+    if (!query) return;
+    const watch = liveQuery(query).subscribe({
+      next: (value) => setLive({ value }),
+      error: (error: unknown) => setLive({ error }),
+    });
+    return () => watch.unsubscribe();
+    // `query` is new on every drawing; `deps` says when it asks for something else.
+  }, deps);
+  return live;
+}
+
+function useOpened(attempt: number): { db?: Library; error?: unknown } {
+  const [opened, setOpened] = useState<{ db?: Library; error?: unknown }>({});
+  // Before the first paint: opening the database is what takes longest.
+  useLayoutEffect(() => {
+    let isWanted = true;
+    setOpened({});
+    openLibrary().then(
+      (db) => isWanted && setOpened({ db }),
+      (error: unknown) => isWanted && setOpened({ error }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [attempt]);
+  return opened;
+}
+
+/** Leaves the queue's first rows for the next popup. */
+function useSnapshotWriter(
+  { list, query }: View,
+  part: ListPart | undefined,
+  counts: Counts | undefined,
+): void {
+  useEffect(() => {
+    const isQueue =
+      list === 'later' && query === '' && part?.papers.every(({ status }) => status === 'later');
+    if (part && counts && isQueue) writeSnapshot(localStorage, { counts, papers: part.papers });
+  }, [list, query, part, counts]);
+}
+
+/** The rows of a view: at once what the last popup left, then the library, live. */
+export function useLibrary(view: View): LibraryState {
+  const [snapshot] = useState<Snapshot | undefined>(() => readSnapshot(localStorage));
+  const [attempt, setAttempt] = useState(0);
+  const { db, error } = useOpened(attempt);
+  const { list: status, query, limit } = view;
+  const part = useLive(db && (() => listPapers(db, { status, query, limit })), [db, status, query, limit]);
+  const counts = useLive(db && (() => countsOf(db)), [db]);
+  useSnapshotWriter(view, part.value, counts.value);
+  const failure = error ?? part.error ?? counts.error;
+  return {
+    ...(db && { db }),
+    papers: part.value?.papers ?? snapshot?.papers ?? [],
+    total: part.value?.total ?? snapshot?.counts.later ?? 0,
+    counts: counts.value ?? snapshot?.counts ?? noCounts,
+    isTrue: part.value !== undefined && counts.value !== undefined,
+    ...(failure !== undefined && { error: failure }),
+    retry: () => setAttempt((times) => times + 1),
+  };
+}
