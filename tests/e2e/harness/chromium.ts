@@ -5,6 +5,7 @@ import type { BrowserContext, CDPSession, Page, Worker } from 'playwright-core';
 import { ensureChromium } from '../../tools/browsers.mjs';
 import { launchChromium } from '../../tools/launch.mjs';
 import { buildFolder } from '../../tools/project.mjs';
+import { axeInPage } from './in-page';
 import { type PageMap, serve } from './pages';
 import { attach } from './session';
 import { type Ui, useUi } from './ui';
@@ -16,17 +17,22 @@ export type Setup = {
   pages: PageMap;
   colorScheme?: 'light' | 'dark';
   headless?: boolean;
+  /** Null for a page as large as its window. */
+  viewport?: { width: number; height: number } | null;
+  /** Lets other addresses through to the real web; tests never do. */
+  isOnline?: boolean;
   env?: Record<string, string>;
 };
 
 /** A profile folder that outlives the browser, for tests that open it again. */
 export const makeProfile = (): string => mkdtempSync(join(tmpdir(), 'offprint-profile-'));
 
-/** Gives every address its page, and refuses all others. */
-async function routePages(context: BrowserContext, pages: PageMap): Promise<void> {
+/** Gives every address its page, and refuses all others unless the browser is to be online. */
+async function routePages(context: BrowserContext, pages: PageMap, isOnline: boolean): Promise<void> {
   await context.route(/^https?:/, async (route) => {
     const served = serve(pages, route.request().url());
-    await (served ? route.fulfill(served) : route.abort());
+    if (served) await route.fulfill(served);
+    else await (isOnline ? route.continue() : route.abort());
   });
 }
 
@@ -73,7 +79,7 @@ const readStore = (store: string): string => `new Promise((done, fail) => {
 })`;
 
 /** A running Chromium with Offprint in it. Close it at the end of the test. */
-export async function openChromium({ profile = '', pages, colorScheme = 'light', ...rest }: Setup) {
+export async function openChromium({ profile = '', pages, isOnline = false, ...rest }: Setup) {
   const executable = ensureChromium();
   const extension = buildFolder('chrome');
   const viewport = { width: 1280, height: 900 };
@@ -81,12 +87,12 @@ export async function openChromium({ profile = '', pages, colorScheme = 'light',
     executable,
     extension,
     profile,
-    colorScheme,
+    colorScheme: 'light',
     viewport,
     headless: true,
     ...rest,
   });
-  await routePages(context, pages);
+  await routePages(context, pages, isOnline);
   const worker = async (): Promise<Worker> =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   await worker();
@@ -111,6 +117,8 @@ export async function openChromium({ profile = '', pages, colorScheme = 'light',
     openPopup: (page: Page) => openPopup(cdp, id, page),
     /** Opens the popup's page in a tab, where it stays open. */
     openPopupTab: () => open(popupUrl(id)),
+    /** The lines of axe's findings on what Offprint has put on a page. */
+    axeInPage: async (page: Page) => axeInPage(await context.newCDPSession(page), id),
     killWorker: () => killWorker(cdp, id),
     /** What the toolbar button says over the tab in front. */
     badge: async (): Promise<string> =>

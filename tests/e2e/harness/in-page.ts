@@ -1,0 +1,35 @@
+import type { CDPSession } from 'playwright-core';
+import { axeRun, axeSource } from './axe';
+import { evaluate } from './ui';
+import { until } from './until';
+
+type World = { id: number; name: string; origin: string };
+
+/** The world of a page in which Offprint's content script runs: the only one that its shadow root is open to. */
+async function ourWorld(session: CDPSession, extension: string): Promise<number> {
+  const worlds: World[] = [];
+  const listen = ({ context }: { context: World }) => worlds.push(context);
+  session.on('Runtime.executionContextCreated', listen);
+  await session.send('Runtime.disable');
+  await session.send('Runtime.enable');
+  const world = await until('the world of the content script', () =>
+    worlds.find(({ origin }) => origin === `chrome-extension://${extension}`),
+  );
+  session.off('Runtime.executionContextCreated', listen);
+  return world.id;
+}
+
+/** Gives the host a shadow root that this world can see, so that axe goes into it. */
+const showRoot = `(() => {
+  const host = document.querySelector('offprint-marks');
+  if (!host.shadowRoot) Object.defineProperty(host, 'shadowRoot', { value: chrome.dom.openOrClosedShadowRoot(host) });
+})()`;
+
+/** The lines of axe's findings on what Offprint has put on a page; the page's own faults are not ours. */
+export async function axeInPage(session: CDPSession, extension: string): Promise<string[]> {
+  const world = await ourWorld(session, extension);
+  const send = session.send.bind(session);
+  await evaluate(send, `${axeSource}; true`, world);
+  await evaluate(send, showRoot, world);
+  return await evaluate<string[]>(send, axeRun("document.querySelector('offprint-marks')"), world);
+}
