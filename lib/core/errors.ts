@@ -2,6 +2,7 @@
 export type UserErrorName =
   | 'BadDraft'
   | 'BadRequest'
+  | 'ChangedSince'
   | 'LibraryFull'
   | 'LibraryUnavailable'
   | 'NewerLibrary'
@@ -14,8 +15,9 @@ export type UserErrorName =
 export class UserError extends Error {
   override readonly name: UserErrorName;
 
-  constructor(name: UserErrorName, message: string) {
-    super(message);
+  /** `cause` is the error behind it, for the developer's console. */
+  constructor(name: UserErrorName, message: string, cause?: unknown) {
+    super(message, { cause });
     this.name = name;
   }
 }

@@ -31,26 +31,40 @@ export function foldText(text: string): string {
     .normalize('NFC');
 }
 
+const asciiWord = /[a-z0-9]+/g;
 const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
 
-// Scripts written without spaces. A run of them is cut into overlapping pairs, so that any part of it can be found.
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]+/gu;
+// Scripts written without spaces, and Korean, whose particles hang on to words. A run of them is cut into overlapping
+// pairs, so that any part of it can be found.
+const unspaced =
+  /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+)/u;
+
+/** A stretch of letters and digits of one kind of script, folded. */
+export type Piece = { text: string; isUnspaced: boolean };
+
+/** A word's stretches of spaced and unspaced scripts, in order: splitting by a group gives those in turn. */
+function cutWord(word: string): Piece[] {
+  if (asciiOnly.test(word)) return [{ text: word, isUnspaced: false }];
+  return word
+    .split(unspaced)
+    .map((text, index) => ({ text, isUnspaced: index % 2 === 1 }))
+    .filter(({ text }) => text);
+}
+
+/** The folded words of a text and its runs of unspaced scripts, in order. */
+export function piecesOf(text: string): Piece[] {
+  return (foldText(text).match(wordPattern) ?? []).flatMap(cutWord);
+}
 
 /** The pairs of a run and its last character, so that a single character is always the start of one of them. */
-function pairsOf(run: string): string[] {
+export function pairsOf(run: string): string[] {
   const characters = Array.from(run);
   return characters.map((character, index) => character + (characters[index + 1] ?? ''));
 }
 
-/** A word, or for a run of an unspaced script its overlapping pairs. */
-function cutWord(word: string): string[] {
-  if (asciiOnly.test(word)) return [word];
-  const spaced = word.split(unspaced).filter(Boolean);
-  const runs = word.match(unspaced) ?? [];
-  return [...spaced, ...runs.flatMap(pairsOf)];
-}
-
 /** The folded words of a text, in order, as search indexes them: what a query's words are compared with. */
 export function wordsOf(text: string): string[] {
-  return (foldText(text).match(wordPattern) ?? []).flatMap(cutWord);
+  // Nearly every text is plain: this is what a rebuilt index spends its time on.
+  if (asciiOnly.test(text)) return text.toLowerCase().match(asciiWord) ?? [];
+  return piecesOf(text).flatMap((piece) => (piece.isUnspaced ? pairsOf(piece.text) : [piece.text]));
 }

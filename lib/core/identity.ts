@@ -84,20 +84,28 @@ export function fingerprintOf({ title, authors }: Pick<Identity, 'title' | 'auth
   return `${letters}|${first ? familyKey(first) : ''}`;
 }
 
-// Servers that give a preprint a DOI of its own: the published paper's DOI does not contradict it.
-const preprintDoi =
-  /^doi:10\.(?:1101|48550|21203|31234|31219|31235|20944|26434|36227|2139|22541|5281|12688|14293|31223)\//;
+// A preprint may have a DOI or a DBLP key of its own: that of the published paper does not contradict it.
+const preprintId =
+  /^(?:doi:10\.(?:1101|48550|21203|31234|31219|31235|20944|26434|36227|2139|22541|5281|12688|14293|31223)\/|dblp:journals\/corr\/)/;
+
+// A volume's ISBN is shared by all of its papers, and two editions of one book have two.
+const volumeId = /^isbn:/;
+
+/** The ids that belong to one work alone: all but those of a whole volume. */
+export function ownIds(ids: readonly string[]): string[] {
+  return ids.filter((id) => !volumeId.test(id));
+}
 
 /** An id's scheme and value for telling whether two ids contradict: versions do not count. */
 function claimOf(id: string): [scheme: string, value: string] {
   const colon = id.indexOf(':');
-  const scheme = preprintDoi.test(id) ? 'preprint' : id.slice(0, colon);
+  const scheme = preprintId.test(id) ? `preprint ${id.slice(0, colon)}` : id.slice(0, colon);
   return [scheme, id.slice(colon + 1).replace(/[./]?v\d+$/i, '')];
 }
 
 function claimsOf(ids: readonly string[]): Map<string, Set<string>> {
   const claims = new Map<string, Set<string>>();
-  for (const [scheme, value] of ids.map(claimOf)) {
+  for (const [scheme, value] of ownIds(ids).map(claimOf)) {
     claims.set(scheme, (claims.get(scheme) ?? new Set()).add(value));
   }
   return claims;
@@ -129,7 +137,7 @@ function weightOf(title: string): number {
  * one apart, and no ids of one scheme contradict. A short title is only trusted with an author and both years.
  */
 export function isSameWork(a: Identity, b: Identity): boolean {
-  if (a.ids.some((id) => b.ids.includes(id))) return true;
+  if (ownIds(a.ids).some((id) => b.ids.includes(id))) return true;
   const fingerprint = fingerprintOf(a);
   if (!fingerprint || fingerprint !== fingerprintOf(b) || contradict(a.ids, b.ids)) return false;
   const [yearA, yearB] = [yearOf(a), yearOf(b)];

@@ -104,14 +104,14 @@ export type Paper = Omit<Draft, 'abstract' | 'listed' | 'confidence'> & {
   /** Times in epoch milliseconds. When it came onto the list: fractions keep a page's order, 0 while it is dismissed. */
   savedAt: number;
   changedAt: number;
-  /** The act (see the store's journal) that left it as it is. */
-  rev: number;
+  /** The act that left it as it is (see the store's journal). */
+  rev?: number;
   openedAt?: number;
   finishedAt?: number;
 };
 
 /** The long texts of a paper. */
-export type PaperText = { id: string; abstract?: string; note?: string; rev: number };
+export type PaperText = { id: string; abstract?: string; note?: string; rev?: number };
 
 /** Just enough of a draft to find the paper it belongs to. */
 export type Identity = Pick<Draft, 'title' | 'authors' | 'issued' | 'ids'>;

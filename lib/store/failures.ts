@@ -30,12 +30,14 @@ export function asUserError(error: unknown): unknown {
     return new UserError(
       'LibraryFull',
       'The disk is full, so nothing was saved. Free some space and try again.',
+      error,
     );
   if (names.includes('VersionError')) return newerLibrary();
   if (names.some((name) => unavailable.has(name)))
     return new UserError(
       'LibraryUnavailable',
       'The browser does not let Offprint open its library. Leave private browsing or restart the browser, then try again.',
+      error,
     );
   return error;
 }

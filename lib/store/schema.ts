@@ -8,7 +8,7 @@ export type Binned = {
   deletedAt: number;
   paper: Paper;
   text?: PaperText;
-  rev: number;
+  rev?: number;
 };
 
 /** A paper that was on screen but is not saved, by one of its ids (or its fingerprint), and when that was last. */

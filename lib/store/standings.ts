@@ -1,13 +1,14 @@
 import { Dexie } from 'dexie';
-import { fingerprintOf } from '../core/identity';
-import type { Identity, Standing } from '../core/paper';
+import { fingerprintOf, ownIds } from '../core/identity';
+import type { Identity, Paper, Standing } from '../core/paper';
 import { type Known, knownOf } from './lookup';
-import { findPapers } from './resolve';
 import type { Library } from './schema';
+import { emptyShelf, findOn, loadCandidates, shelve } from './shelf';
 
 /** What a paper that is not saved is remembered by: every id, or its fingerprint where it has none. */
 export function sightingKeysOf(identity: Identity): string[] {
-  return identity.ids.length > 0 ? identity.ids : [fingerprintOf(identity)].filter(Boolean);
+  const ids = ownIds(identity.ids);
+  return ids.length > 0 ? ids : [fingerprintOf(identity)].filter(Boolean);
 }
 
 /** Whether a paper that is not in the library was on screen before. */
@@ -20,11 +21,14 @@ function unsaved(identity: Identity, sightings: Known): Standing {
 export async function findStandings(db: Library, identities: readonly Identity[]): Promise<Standing[]> {
   return await db.transaction('r', db.papers, db.sightings, async () => {
     const { idbtrans } = Dexie.currentTransaction;
-    const found = await findPapers(db, idbtrans.objectStore('papers'), identities);
-    const others = identities.filter((_, index) => found[index]?.length === 0);
+    const shelf = emptyShelf<{ paper: Paper }>();
+    const candidates = await loadCandidates(db, idbtrans.objectStore('papers'), identities);
+    for (const paper of candidates) shelve(shelf, { paper });
+    const found = identities.map((identity) => findOn(shelf, identity)[0]?.paper);
+    const others = identities.filter((_, index) => !found[index]);
     const sightings = await knownOf(idbtrans.objectStore('sightings'), others.flatMap(sightingKeysOf));
     return identities.map((identity, index) => {
-      const paper = found[index]?.[0];
+      const paper = found[index];
       if (!paper) return unsaved(identity, sightings);
       return { state: paper.status, paperId: paper.id, tags: paper.tags };
     });

@@ -1,0 +1,53 @@
+// C0 and C1 controls, the marks that turn the direction of what follows, and invisible fillers.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const unwanted = /[\u0000-\u001F\u007F-\u009F\u00AD\u200B\u2028-\u202E\u2060-\u2069\uFEFF]|\p{Surrogate}/gu;
+
+// Cleaning makes a text shorter, never longer by more than this; what is beyond is not even looked at.
+const slack = 4;
+
+/** A text of a page as one line: NFC, no controls, single spaces, at most `most` characters; undefined if nothing is left or it is no text. */
+export function cleanText(value: unknown, most: number): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const line = value
+    .slice(0, most * slack)
+    .replace(/\s+/g, ' ')
+    .replace(unwanted, '')
+    .normalize('NFC')
+    .trim();
+  // Cutting may halve a character of two units.
+  return (
+    line
+      .slice(0, most)
+      .replace(/\p{Surrogate}$/u, '')
+      .trim() || undefined
+  );
+}
+
+/** A field of something unknown, if that is an object with such a field of its own. */
+export function fieldOf(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+  return (value as Record<string, unknown>)[name];
+}
+
+/** At most `most` elements of something unknown; none if it is no array. */
+export function elementsOf(value: unknown, most: number): unknown[] {
+  return Array.isArray(value) ? value.slice(0, most) : [];
+}
+
+/** An integer within bounds, or undefined. */
+export function boundedInteger(value: unknown, least: number, most: number): number | undefined {
+  return Number.isInteger(value) && Number(value) >= least && Number(value) <= most
+    ? Number(value)
+    : undefined;
+}
+
+/** The longest address that is kept. */
+export const maxUrlLength = 2048;
+
+/** An http or https address without credentials, or undefined. */
+export function webUrl(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value.length > maxUrlLength || !URL.canParse(value)) return undefined;
+  const { protocol, username, password, href } = new URL(value);
+  const isWeb = (protocol === 'https:' || protocol === 'http:') && !username && !password;
+  return isWeb && href.length <= maxUrlLength ? href : undefined;
+}

@@ -1,0 +1,81 @@
+import { UserError } from '../core/errors';
+import { differingKeys, isSameValue } from '../core/same-value';
+import { applyChanges, type Change } from './changes';
+import { withUserErrors } from './failures';
+import type { Act, ActKind, Library, Trace } from './schema';
+
+/** What is being done: its kind, how to say that it was done to so many papers, and the act it goes on with, if any. */
+export type Deed = { kind: ActKind; did: (papers: number) => string; act?: Act };
+
+const keptActs = 500;
+
+/** Runs one write in one transaction: it happens whole or not at all. Rejects with `UserError`s. */
+export async function write<T>(db: Library, work: () => Promise<T>): Promise<T> {
+  const stores = [db.papers, db.texts, db.bin, db.acts, db.steps, db.tags, db.meta];
+  return await withUserErrors(() => db.transaction('rw', stores, work));
+}
+
+/** The least that takes a change back. */
+function traceOf({ table, id, before, after }: Change): Trace {
+  if (!before) return { table, id, how: 'made' };
+  if (!after) return { table, id, how: 'removed', record: before };
+  const was = before as Record<string, unknown>;
+  const fields = Object.fromEntries(differingKeys(before, after).map((key) => [key, was[key]]));
+  return { table, id, how: 'edited', fields };
+}
+
+/** A change whose result carries the act that made it. */
+function stamped(change: Change, rev: number, now: number): Change {
+  if (!change.after) return change;
+  if (change.table === 'papers') return { ...change, after: { ...change.after, rev, changedAt: now } };
+  return { ...change, after: { ...change.after, rev } } as Change;
+}
+
+async function actFor(db: Library, deed: Deed, papers: number, now: number): Promise<number> {
+  const { kind, did, act } = deed;
+  if (!act) return await db.acts.add({ kind, at: now, did: did(papers), papers });
+  const all = act.papers + papers;
+  await db.acts.update(act.id, { papers: all, did: did(all) });
+  return act.id;
+}
+
+async function forgetOld(db: Library, newest: number): Promise<void> {
+  await db.acts
+    .where('id')
+    .belowOrEqual(newest - keptActs)
+    .delete();
+  await db.steps
+    .where('act')
+    .belowOrEqual(newest - keptActs)
+    .delete();
+}
+
+/**
+ * Writes what a deed changes, and how to take it back. Gives the act, or undefined if nothing changes. Runs inside
+ * `write`; every write of the reader's goes through here.
+ */
+export async function commit(
+  db: Library,
+  deed: Deed,
+  changes: readonly Change[],
+  now: number,
+): Promise<number | undefined> {
+  const real = changes.filter(({ before, after }) => !isSameValue(before, after));
+  if (real.length === 0) return deed.act?.id;
+  const papers = real.filter(({ table }) => table === 'papers' || table === 'texts');
+  const act = await actFor(db, deed, new Set(papers.map(({ id }) => id)).size, now);
+  const changed = real.map((change) => stamped(change, act, now));
+  await applyChanges(db, changed, now);
+  await db.steps.add({ act, traces: changed.map(traceOf) });
+  if (!deed.act) await forgetOld(db, act);
+  return act;
+}
+
+/** The act that a save sent in parts goes on with. Throws if it is none, or was undone meanwhile. */
+export async function openAct(db: Library, id: number, kind: ActKind): Promise<Act> {
+  const act = await db.acts.get(id);
+  if (!act || act.kind !== kind) throw new UserError('BadRequest', 'There is no such save to go on with.');
+  if (act.undoneAt)
+    throw new UserError('ChangedSince', 'This was undone meanwhile, so the rest was not saved.');
+  return act;
+}

@@ -1,0 +1,115 @@
+import { Dexie } from 'dexie';
+import { UserError } from '../core/errors';
+import type { ActReport, Paper } from '../core/paper';
+import { applyChanges, type Change } from './changes';
+import { write } from './journal';
+import { lastUndoable } from './reads';
+import type { Act, Library, Trace } from './schema';
+import { changedText, undoneText } from './sentences';
+import { emptyShelf, findOn, loadCandidates, shelve } from './shelf';
+
+type Stored = { id: string; rev?: number };
+
+/** One record an act changed: as it is now, and how to take the act back, the last change first. */
+type Touched = { table: Trace['table']; id: string; now: Stored | undefined; traces: Trace[] };
+
+/** Everything an act changed, with the records as they are now. */
+async function touchedBy(db: Library, act: number): Promise<Touched[]> {
+  const steps = await db.steps.where('act').equals(act).sortBy('id');
+  const touched = new Map<string, Touched>();
+  for (const trace of steps.reverse().flatMap(({ traces }) => traces)) {
+    const key = `${trace.table} ${trace.id}`;
+    const before = touched.get(key);
+    if (before) before.traces.push(trace);
+    else touched.set(key, { table: trace.table, id: trace.id, now: undefined, traces: [trace] });
+  }
+  const all = [...touched.values()];
+  for (const table of ['papers', 'texts', 'bin'] as const) {
+    const here = all.filter((each) => each.table === table);
+    const records = (await db.table(table).bulkGet(here.map(({ id }) => id))) as (Stored | undefined)[];
+    here.forEach((each, index) => {
+      each.now = records[index];
+    });
+  }
+  return all;
+}
+
+/** True if a record still is what the act left: made by it, or gone. */
+function isAsLeft({ now, traces }: Touched, act: number): boolean {
+  return traces[0]?.how === 'removed' ? now === undefined : now?.rev === act;
+}
+
+/** A record with some fields as they were; those that were absent are absent again. */
+function restored(record: object, fields: Record<string, unknown>): object {
+  const all = Object.entries({ ...record, ...fields });
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined));
+}
+
+function takenBack(record: object | undefined, trace: Trace): object | undefined {
+  if (trace.how === 'made') return undefined;
+  return trace.how === 'removed' ? trace.record : restored(record ?? {}, trace.fields);
+}
+
+/** The change that gives a record back what it was. It counts as changed now: a copy elsewhere has the older time. */
+function backChange({ table, id, now, traces }: Touched, at: number): Change {
+  const was = traces.reduce<object | undefined>(takenBack, now);
+  const after = was && table === 'papers' ? { ...was, changedAt: at } : was;
+  return { table, id, ...(now && { before: now }), ...(after && { after }) } as Change;
+}
+
+/** The papers that would come back although what they are has been saved anew meanwhile. */
+async function savedAgain(db: Library, changes: readonly Change[]): Promise<Paper[]> {
+  const back = changes.flatMap((each) =>
+    each.table === 'papers' && !each.before && each.after ? each.after : [],
+  );
+  if (back.length === 0) return [];
+  const touched = new Set(changes.map(({ id }) => id));
+  const shelf = emptyShelf<{ paper: Paper }>();
+  const store = Dexie.currentTransaction.idbtrans.objectStore('papers');
+  const others = (await loadCandidates(db, store, back)).filter(({ id }) => !touched.has(id));
+  for (const paper of others) shelve(shelf, { paper });
+  return back.filter((paper) => findOn(shelf, paper).length > 0);
+}
+
+/** The titles of what can no longer be taken back, for the reader. */
+async function titlesOf(db: Library, changed: readonly Touched[]): Promise<string[]> {
+  const ids = [...new Set(changed.map(({ id }) => id))];
+  const [papers, binned] = [await db.papers.bulkGet(ids), await db.bin.bulkGet(ids)];
+  return ids.map((_, index) => (papers[index] ?? binned[index]?.paper)?.title ?? 'A paper');
+}
+
+async function takeBack(db: Library, act: Act, now: number): Promise<ActReport> {
+  const said = undoneText(act.did);
+  if (act.undoneAt !== undefined) return { said };
+  const touched = await touchedBy(db, act.id);
+  const changed = touched.filter((each) => !isAsLeft(each, act.id));
+  if (changed.length > 0) throw new UserError('ChangedSince', changedText(await titlesOf(db, changed)));
+  const changes = touched.map((each) => backChange(each, now));
+  const again = await savedAgain(db, changes);
+  if (again.length > 0) throw new UserError('ChangedSince', changedText(again.map(({ title }) => title)));
+  await applyChanges(db, changes, now);
+  await db.acts.update(act.id, { undoneAt: now });
+  await db.steps.where('act').equals(act.id).delete();
+  return { said };
+}
+
+/**
+ * Takes an act back, whole, if all it changed still is what it left. Undoing again changes nothing. Rejects with
+ * `NotFound` for an act no longer remembered and `ChangedSince` for one that something was built on.
+ */
+export async function undo(db: Library, id: number, now: number): Promise<ActReport> {
+  return await write(db, async () => {
+    const act = await db.acts.get(id);
+    if (!act) throw new UserError('NotFound', 'That is too long ago to undo.');
+    return await takeBack(db, act, now);
+  });
+}
+
+/** Takes back the newest act that still stands. Rejects with `NotFound` if there is none. */
+export async function undoLast(db: Library, now: number): Promise<ActReport> {
+  return await write(db, async () => {
+    const act = await lastUndoable(db);
+    if (!act) throw new UserError('NotFound', 'There is nothing to undo.');
+    return await takeBack(db, act, now);
+  });
+}
