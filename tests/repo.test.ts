@@ -25,7 +25,7 @@ const topLevel = new Set([
 const privatePlaces =
   /\/(home|Users|root|work|tmp)\/[\w.-]+|[A-Z]:\\Users\\|\bregistry\.(?!npmjs\.org)[\w-]+\.\w+/;
 
-const isText = (path: string): boolean => !/\.(png|ico|woff2|gz)$/.test(path);
+const isText = (path: string): boolean => !/\.(png|ico|woff2|gz|pdf)$/.test(path);
 
 function trackedFiles(): string[] {
   const { status, stdout } = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });

@@ -6,7 +6,7 @@ import { until } from './until';
 type World = { id: number; name: string; origin: string };
 
 /** The world of a page in which Offprint's content script runs: the only one that its shadow root is open to. */
-async function ourWorld(session: CDPSession, extension: string): Promise<number> {
+export async function ourWorld(session: CDPSession, extension: string): Promise<number> {
   const worlds: World[] = [];
   const listen = ({ context }: { context: World }) => worlds.push(context);
   session.on('Runtime.executionContextCreated', listen);

@@ -5,7 +5,13 @@ import type { Send } from './session';
 import { until } from './until';
 
 /** A thing on the screen as assistive technology meets it; closed shadow roots are no wall to that. */
-export type Thing = { role: string; name: string; node: number; states: Record<string, unknown> };
+export type Thing = {
+  role: string;
+  name: string;
+  description: string;
+  node: number;
+  states: Record<string, unknown>;
+};
 
 /** A name, or what it must match. */
 export type Name = string | RegExp;
@@ -18,9 +24,10 @@ async function allThings(send: Send): Promise<Thing[]> {
   const { nodes } = await send('Accessibility.getFullAXTree');
   return nodes
     .filter(({ ignored, backendDOMNodeId }) => !ignored && backendDOMNodeId !== undefined)
-    .map(({ role, name, backendDOMNodeId, properties }) => ({
+    .map(({ role, name, description, backendDOMNodeId, properties }) => ({
       role: String(role?.value ?? ''),
       name: String(name?.value ?? ''),
+      description: String(description?.value ?? ''),
       node: backendDOMNodeId ?? 0,
       states: Object.fromEntries((properties ?? []).map((property) => [property.name, property.value.value])),
     }));
@@ -60,9 +67,22 @@ export function useUi(send: Send) {
     (await allThings(send)).filter((thing) => thing.role === role && matches(name, thing.name));
   const find = (role: string, name: Name, ms?: number): Promise<Thing> =>
     until(`a ${role} named ${name}`, async () => (await all(role, name))[0], ms);
-  const scrollTo = async (thing: Thing): Promise<void> => {
-    await send('DOM.scrollIntoViewIfNeeded', { backendNodeId: thing.node });
+  /** Waits for a thing, brings it into view and clicks its middle. */
+  const clickFirst = async (what: string, look: () => Promise<Thing[]>): Promise<void> => {
+    await until(`a click on ${what}`, async () => {
+      const [thing] = await look();
+      if (!thing) return false;
+      await send('DOM.scrollIntoViewIfNeeded', { backendNodeId: thing.node });
+      const [x, y, width, height] = await rectOf(send, thing);
+      await clickAt(send, x + width / 2, y + height / 2);
+      return true;
+    });
   };
+  const marks = async (title: Name): Promise<Thing[]> =>
+    (await all('button')).filter(({ description }) => {
+      const [, told] = /^[\w ]+: ([\s\S]*)$/.exec(description.split('\n')[0] ?? '') ?? [];
+      return told !== undefined && matches(title, told);
+    });
   return {
     send,
     all,
@@ -72,17 +92,14 @@ export function useUi(send: Send) {
       await until(`no ${role} named ${name}`, async () => (await all(role, name)).length === 0);
     },
     rect: async (thing: Thing) => rectOf(send, thing),
-    /** Waits for a thing, brings it into view and clicks its middle. */
-    click: async (role: string, name: Name): Promise<void> => {
-      await until(`a click on the ${role} named ${name}`, async () => {
-        const [thing] = await all(role, name);
-        if (!thing) return false;
-        await scrollTo(thing);
-        const [x, y, width, height] = await rectOf(send, thing);
-        await clickAt(send, x + width / 2, y + height / 2);
-        return true;
-      });
-    },
+    click: (role: string, name: Name) => clickFirst(`the ${role} named ${name}`, () => all(role, name)),
+    /** Clicks the mark that stands beside a title. */
+    clickMark: (title: Name) => clickFirst(`the mark of ${title}`, () => marks(title)),
+    /** Waits for the mark beside a title to say this of it. */
+    markSays: (title: Name, state: string): Promise<boolean> =>
+      until(`a mark that says "${state}" of ${title}`, async () =>
+        (await marks(title)).some(({ name }) => name.startsWith(`${state}:`)),
+      ),
     clickAt: (x: number, y: number) => clickAt(send, x, y),
     press: async (...keys: string[]): Promise<void> => {
       for (const key of keys) await pressKey(send, key);
