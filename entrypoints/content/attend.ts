@@ -1,0 +1,114 @@
+import { isExtensionAlive } from '../../lib/platform/alive';
+import { watchLibrary } from '../../lib/platform/library-changes';
+import { askBackground } from '../../lib/platform/rpc';
+import { readSettings, setQuiet } from '../../lib/platform/settings';
+import { say, sayFailure } from './acts';
+import { answerTab } from './answers';
+import { type Desk, setDesk } from './desk';
+import { takeKeyboard } from './keyboard';
+import { type Looker, makeLooker } from './look';
+import { watchSeen } from './seen-watch';
+import { watchShifts } from './shifts';
+import { raiseShow, type Show } from './show';
+import { identityOf, inParts } from './standings';
+import { pressKey } from './triage';
+import { watchPage } from './watch';
+
+/** How long after a change of the library the page asks again, in ms: many changes come in one go. */
+const settleTime = 150;
+
+type View = Window & typeof globalThis;
+
+/** Remembers the papers that were on screen, so that they are not new on the next visit. */
+function remember(desk: Desk, keys: readonly string[]): void {
+  const seen = new Set(keys);
+  const isFresh = ({ key }: { key: string }) =>
+    seen.has(key) && desk.state.standings.get(key)?.state === 'new';
+  for (const part of inParts(desk.state.papers.filter(isFresh))) {
+    const identities = part.map(({ draft }) => identityOf(draft));
+    askBackground('sawPapers', { identities }).catch((error) => sayFailure(desk, error, 'sawPapers'));
+  }
+}
+
+/** Shows or hides the corner panel on this site, now and on later visits. */
+function setPanel(desk: Desk, isHidden: boolean): void {
+  const { hostname } = desk.window.location;
+  desk.change({ panel: isHidden ? 'hidden' : 'rest' });
+  setQuiet(hostname, isHidden).catch((error) => sayFailure(desk, error, 'settings'));
+  if (isHidden) say(desk, `Panel hidden on ${hostname}.`, () => setPanel(desk, false));
+  else desk.change({ toast: undefined });
+}
+
+/** Ends when the extension has gone, and follows the library while the reader looks. */
+function keepUp(desk: Desk, life: AbortController, { relearn }: Looker): void {
+  const { window, signal } = desk;
+  let timer = 0;
+  let isStale = false;
+  const catchUp = () => {
+    if (!isExtensionAlive()) life.abort();
+    else if (isStale && !window.document.hidden) {
+      isStale = false;
+      relearn();
+    }
+  };
+  const onChange = () => {
+    isStale = true;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(catchUp, settleTime);
+  };
+  watchLibrary(onChange, signal);
+  window.document.addEventListener('visibilitychange', catchUp, { signal });
+  window.addEventListener('focus', catchUp, { signal });
+  // From the back/forward cache: nothing has told this page of what happened meanwhile.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && onChange(), { signal });
+}
+
+async function openPanel(desk: Desk): Promise<void> {
+  const { quietHosts } = await readSettings();
+  const isQuiet = quietHosts.includes(desk.window.location.hostname);
+  if (!isQuiet && desk.state.panel === 'hidden') desk.change({ panel: 'rest' });
+}
+
+function onceParsed({ document }: View, signal: AbortSignal, start: () => void): void {
+  if (document.readyState !== 'loading') start();
+  else document.addEventListener('DOMContentLoaded', start, { once: true, signal });
+}
+
+/** Attends to a page until the life ends: finds its papers, marks them, answers for them. Nothing is added to a page without papers. */
+export function attend(window: View, life: AbortController): void {
+  const { signal } = life;
+  let show: Show | undefined;
+  const desk = setDesk(window, signal, () => {
+    if (!show && desk.state.papers.length === 0) return;
+    show ??= start();
+    show.draw();
+  });
+  const keyAt = (anchor: Element) => desk.state.rows.find((row) => row.anchor === anchor)?.key;
+  const seen = watchSeen(window, keyAt, (keys) => remember(desk, keys), signal);
+  const looker = makeLooker(desk, seen.flush);
+  const start = () => {
+    const started = raiseShow(desk, { hidePanel: () => setPanel(desk, true), onNear: seen.follow });
+    watchShifts(window, started.replace, signal);
+    void openPanel(desk);
+    return started;
+  };
+  takeKeyboard(window, {
+    stage: () => show?.stage,
+    isActive: () => desk.state.triage !== undefined,
+    onKey: (press, isTyping) => pressKey(desk, press, isTyping),
+    signal,
+  });
+  const showPanel = () => {
+    if (desk.state.panel === 'hidden') setPanel(desk, false);
+  };
+  answerTab(desk, { settled: looker.settled, showPanel });
+  keepUp(desk, life, looker);
+  onceParsed(window, signal, () => {
+    const look = () => {
+      looker.look();
+      show?.stage.keep();
+      show?.replace();
+    };
+    watchPage(window, { look, isOurs: (node) => node === show?.stage.host, signal });
+  });
+}

@@ -1,0 +1,76 @@
+import { detect } from '../../lib/detect/detect';
+import { askBackground } from '../../lib/platform/rpc';
+import { refresh, sayFailure } from './acts';
+import type { Desk } from './desk';
+import { papersOf, rematch } from './rows';
+import { freshCount } from './views';
+
+/** Finds the papers of a page and learns how they stand. */
+export type Looker = {
+  /** Looks at the page as it is now. */
+  look(): void;
+  /** Resolves when the page has been looked at and everything found is known. */
+  settled(): Promise<void>;
+  /** Asks again how every paper stands. */
+  relearn(): void;
+};
+
+const addressOf = ({ href }: Location) => href.split('#')[0];
+
+/** Tells the toolbar badge what the page holds, whenever that has changed. */
+function makeBadge(desk: Desk): () => void {
+  let told = '0 0';
+  return () => {
+    const holds = { papers: desk.state.papers.length, fresh: freshCount(desk.state) };
+    const words = `${holds.papers} ${holds.fresh}`;
+    if (words === told) return;
+    told = words;
+    askBackground('pageHolds', holds).catch((error) => sayFailure(desk, error, 'pageHolds'));
+  };
+}
+
+/** A looker for a desk's page; `onLeave` is called when the page becomes another one without being reloaded. */
+export function makeLooker(desk: Desk, onLeave: () => void): Looker {
+  const { document, location } = desk.window;
+  const tellBadge = makeBadge(desk);
+  const asked = new Set<string>();
+  let address = addressOf(location);
+  let learned = Promise.resolve();
+  let hasLooked = () => {};
+  const firstLook = new Promise<void>((resolve) => {
+    hasLooked = resolve;
+  });
+
+  const learn = (papers: Parameters<typeof refresh>[1]) => {
+    const asking = refresh(desk, papers).then(tellBadge);
+    learned = asking.catch((error) => sayFailure(desk, error, 'standings'));
+  };
+  const turnPage = () => {
+    if (address === addressOf(location)) return;
+    address = addressOf(location);
+    onLeave();
+    asked.clear();
+    desk.change({ standings: new Map(), picks: new Map(), filter: '', triage: undefined, menu: undefined });
+  };
+  return {
+    look() {
+      turnPage();
+      const { kind, papers: found } = detect(document, location.href);
+      const rows = rematch(desk.state.rows, found);
+      const papers = papersOf(rows);
+      if (papers.length > 0 || desk.state.papers.length > 0) desk.change({ kind, rows, papers });
+      const unknown = papers.filter(({ key }) => !asked.has(key));
+      for (const { key } of unknown) asked.add(key);
+      if (unknown.length > 0) learn(unknown);
+      else tellBadge();
+      hasLooked();
+    },
+    async settled() {
+      await firstLook;
+      await learned;
+    },
+    relearn() {
+      if (desk.state.papers.length > 0) learn(desk.state.papers);
+    },
+  };
+}

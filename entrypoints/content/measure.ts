@@ -1,0 +1,81 @@
+import { type Box, placeMark, type Spot } from './place';
+
+/** How many pieces of text a title is searched for a visible letter. */
+const triedTexts = 8;
+/** How many ancestors (the record is seldom farther away) are searched for things beside a title. */
+const triedLevels = 6;
+
+const isVisible = ({ width, height }: DOMRect) => width > 1 && height > 1;
+
+/** The box of a title's first or last visible letter. */
+function letterBox(anchor: Element, end: 'first' | 'last'): DOMRect | undefined {
+  const { ownerDocument: document } = anchor;
+  const walker = document.createTreeWalker(anchor, 4 /* NodeFilter.SHOW_TEXT */);
+  const range = document.createRange();
+  const turn = () => (end === 'first' ? walker.nextNode() : walker.previousNode());
+  if (end === 'last') while (walker.lastChild());
+  let node = end === 'last' && walker.currentNode !== anchor ? walker.currentNode : turn();
+  for (let tried = 0; node && tried < triedTexts; node = turn()) {
+    const text = node.nodeValue ?? '';
+    const at = end === 'first' ? text.search(/\S/u) : text.trimEnd().length - 1;
+    if (at < 0) continue;
+    tried += 1;
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    const box = range.getBoundingClientRect();
+    if (isVisible(box)) return box;
+  }
+  return undefined;
+}
+
+function boxOfNode(node: Node): DOMRect | undefined {
+  if (node.nodeType === 1) return (node as Element).getBoundingClientRect();
+  if (node.nodeType !== 3 || !node.nodeValue?.trim() || !node.ownerDocument) return undefined;
+  const range = node.ownerDocument.createRange();
+  range.selectNodeContents(node);
+  return range.getBoundingClientRect();
+}
+
+function neighbour(node: Node, side: 'previousSibling' | 'nextSibling'): DOMRect | undefined {
+  for (let beside = node[side]; beside; beside = beside[side]) {
+    const box = boxOfNode(beside);
+    if (box && isVisible(box)) return box;
+  }
+  return undefined;
+}
+
+/** The boxes of what stands directly before and after the title, and before and after what holds it, up to the record. */
+function besides(anchor: Element, record: Element): DOMRect[] {
+  const boxes: DOMRect[] = [];
+  let node: Element | null = anchor;
+  for (let level = 0; node && level < triedLevels; level += 1) {
+    const before = neighbour(node, 'previousSibling');
+    const after = neighbour(node, 'nextSibling');
+    boxes.push(...[before, after].filter((box) => box !== undefined));
+    if (node === record) break;
+    node = node.parentElement;
+  }
+  return boxes;
+}
+
+const shifted = (box: DOMRect, origin: DOMRect): Box => ({
+  left: box.left - origin.left,
+  right: box.right - origin.left,
+  top: box.top - origin.top,
+  bottom: box.bottom - origin.top,
+});
+
+/**
+ * Where the mark of a title goes, relative to `origin`; undefined for a title that shows no letter. Reads the layout
+ * and changes nothing, so many can be measured at the price of one.
+ */
+export function measureSpot(anchor: Element, record: Element, origin: DOMRect): Spot | undefined {
+  const first = letterBox(anchor, 'first');
+  if (!first) return undefined;
+  const last = () => {
+    const box = letterBox(anchor, 'last');
+    return box && shifted(box, origin);
+  };
+  const obstacles = besides(anchor, record).map((box) => shifted(box, origin));
+  return placeMark(shifted(first, origin), obstacles, last);
+}

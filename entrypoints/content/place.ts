@@ -1,0 +1,51 @@
+/** A rectangle in one coordinate system, in CSS pixels. */
+export type Box = { left: number; top: number; right: number; bottom: number };
+
+/** Where a mark's target stands: its left top corner and its width. The glyph is 12 px wide, at the target's middle or, in a narrow target, at its left end. */
+export type Spot = { x: number; y: number };
+
+/** The side of a mark's target and of its glyph, in CSS pixels (LOOK: 12 px in 24 px). */
+export const targetSide = 24;
+const glyphSide = 12;
+const inset = (targetSide - glyphSide) / 2;
+/** How far before the title's first letter a glyph starts where there is no margin: it ends 2 px before the letter. */
+const tightLead = glyphSide + 2;
+
+function overlap(one: Box, other: Box): number {
+  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+function glyphBox(left: number, line: Box): Box {
+  const top = (line.top + line.bottom - glyphSide) / 2;
+  return { left, top, right: left + glyphSide, bottom: top + glyphSide };
+}
+
+/** How bad a glyph would be at a place: the area it covers of other things, what it loses left of the page counted double. */
+function harm(glyph: Box, obstacles: readonly Box[]): number {
+  const covered = obstacles.reduce((sum, obstacle) => sum + overlap(glyph, obstacle), 0);
+  return covered + Math.max(0, -glyph.left) * glyphSide * 2;
+}
+
+/**
+ * Where a title's mark goes, in the coordinates of `first`, the box of the title's first letter (0 is the page's left
+ * edge): in the margin; else close before the first word; else after the last one, whose box `last` gives when asked.
+ * The first place that harms nothing wins, or else the least harmful.
+ */
+export function placeMark(first: Box, obstacles: readonly Box[], last: () => Box | undefined): Spot {
+  const spotOf = (glyph: Box): Spot => ({
+    x: Math.round(glyph.left - inset),
+    y: Math.round(glyph.top - inset),
+  });
+  const before = [first.left - targetSide + inset, first.left - tightLead].map((left) =>
+    glyphBox(left, first),
+  );
+  const clear = before.find((glyph) => harm(glyph, obstacles) === 0);
+  if (clear) return spotOf(clear);
+  const end = last();
+  const places = end ? [...before, glyphBox(end.right + inset, end)] : before;
+  const rated = places.map((glyph) => ({ glyph, harm: harm(glyph, obstacles) }));
+  const best = rated.reduce((least, place) => (place.harm < least.harm ? place : least));
+  return spotOf(best.glyph);
+}

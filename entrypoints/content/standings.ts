@@ -1,0 +1,42 @@
+import type { Draft, Identity } from '../../lib/core/paper';
+import { maxDraftsPerCall, type Standing } from '../../lib/platform/protocol';
+import { askBackground } from '../../lib/platform/rpc';
+import type { Row } from './rows';
+
+/** Just what the library needs to recognise a draft. */
+export function identityOf({ title, authors, issued, ids }: Draft): Identity {
+  return { title, authors, ids, ...(issued !== undefined && { issued }) };
+}
+
+/** A list in parts that one call can carry. */
+export function inParts<T>(items: readonly T[], size: number = maxDraftsPerCall): T[][] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, part) => items.slice(part * size, (part + 1) * size));
+}
+
+/** How each of these papers stands, by key. Rejects with a `UserError`. */
+export async function askStandings(papers: readonly Row[]): Promise<Map<string, Standing>> {
+  const told = new Map<string, Standing>();
+  for (const part of inParts(papers)) {
+    const identities = part.map(({ draft }) => identityOf(draft));
+    const standings = await askBackground('standings', { identities });
+    part.forEach(({ key }, index) => {
+      const standing = standings[index];
+      if (standing) told.set(key, standing);
+    });
+  }
+  return told;
+}
+
+/** What is known after an answer: a paper that was new on this visit stays new although it has been seen on it. */
+export function mergeStandings(
+  before: ReadonlyMap<string, Standing>,
+  told: ReadonlyMap<string, Standing>,
+): Map<string, Standing> {
+  const after = new Map(before);
+  for (const [key, standing] of told) {
+    const wasNew = standing.state === 'seen' && before.get(key)?.state === 'new';
+    after.set(key, wasNew ? { ...standing, state: 'new' } : standing);
+  }
+  return after;
+}
