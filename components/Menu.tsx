@@ -15,21 +15,27 @@ export type MenuItem = {
   keyName?: string;
 };
 
-/** Where a menu stands: in px from the window's top left corner, `above` if it has no room below. */
-export type Spot = { left: number; top: number; above: number };
-
-type Props = { label: string; items: readonly MenuItem[]; spot: Spot; onClose: () => void };
+type Props = {
+  label: string;
+  items: readonly MenuItem[];
+  /** What opened it. */
+  anchor: Element;
+  /** What it must not cover, if that is more than `anchor`. */
+  beside?: Element;
+  onClose: () => void;
+};
 
 const margin = 4;
 
-/** Moves the menu into the window: to the left, or above what opened it, where it would stick out. */
-function moveIntoWindow(menu: HTMLElement, spot: Spot): void {
+/** Puts the menu below what opened it; above it, or at the window's foot, where there is no room. */
+function place(menu: HTMLElement, anchor: Element, beside: Element): void {
   const { clientWidth, clientHeight } = menu.ownerDocument.documentElement;
-  const left = Math.min(spot.left, clientWidth - menu.offsetWidth - margin);
-  const isTooLow = spot.top + menu.offsetHeight > clientHeight - margin;
-  const top = isTooLow ? Math.min(spot.above, clientHeight - margin) - menu.offsetHeight : spot.top;
+  const { top, bottom } = beside.getBoundingClientRect();
+  const lowest = clientHeight - margin - menu.offsetHeight;
+  const above = top - menu.offsetHeight;
+  const left = Math.min(anchor.getBoundingClientRect().left, clientWidth - menu.offsetWidth - margin);
   menu.style.left = `${Math.max(margin, left)}px`;
-  menu.style.top = `${Math.max(margin, top)}px`;
+  menu.style.top = `${bottom <= lowest ? bottom : above >= margin ? above : Math.max(margin, lowest)}px`;
 }
 
 function itemsOf(menu: HTMLElement): HTMLElement[] {
@@ -68,16 +74,16 @@ function Item({ item, choose }: { item: MenuItem; choose: (item: MenuItem) => vo
 }
 
 /** A menu of acts. It takes the focus and gives it back when closed; each item also works by its own key. */
-export function Menu({ label, items, spot, onClose }: Props): JSX.Element {
+export function Menu({ label, items, anchor, beside = anchor, onClose }: Props): JSX.Element {
   const menu = useRef<HTMLDivElement>(null);
   const opener = useRef<Element | null>(null);
   useLayoutEffect(() => {
     if (!menu.current) return;
     opener.current = menu.current.ownerDocument.activeElement;
-    moveIntoWindow(menu.current, spot);
+    place(menu.current, anchor, beside);
     const entries = itemsOf(menu.current);
     (entries.find((entry) => entry.ariaChecked === 'true') ?? entries[0])?.focus();
-  }, [spot]);
+  }, [anchor, beside]);
   const leave = () => {
     (opener.current as HTMLElement | null)?.focus();
     onClose();
@@ -107,10 +113,4 @@ export function Menu({ label, items, spot, onClose }: Props): JSX.Element {
       ))}
     </div>
   );
-}
-
-/** Where a menu stands that belongs to a button: below it, or above it. */
-export function spotBelow(button: Element): Spot {
-  const { left, bottom, top } = button.getBoundingClientRect();
-  return { left, top: bottom, above: top };
 }

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
+import { countText } from '../../components/counts';
 import { Note } from '../../components/Note';
+import { parseQuery } from '../../lib/core/query';
+import { describeQuery } from '../../lib/core/query-text';
 import { type ListName, labelOf } from './lists';
-import { understood } from './nearest';
 import type { Near } from './use-nearest';
 
 // Daily papers: a listing that needs no account, and on which everyone knows some.
@@ -14,8 +16,8 @@ type Props = {
   isNew: boolean;
   /** A wider search that has hits, when this one has none. */
   near: Near | undefined;
-  /** The keys as the reader presses them; absent where the browser gave none. */
-  keys: { triage?: string; open?: string };
+  /** The key that starts triage, as the reader presses it; undefined where the browser gave none. */
+  triageKey: string | undefined;
   onType: (query: string) => void;
   onSearchAll: () => void;
 };
@@ -38,10 +40,17 @@ function triageAdvice(key: string | undefined): JSX.Element {
   );
 }
 
+/** Why there are no hits: the query as it was understood, or what is wrong with it. */
+function failing(query: string, list: ListName): string {
+  const parsed = parseQuery(query);
+  if ('problem' in parsed) return parsed.problem.message;
+  const place = list === 'all' ? '' : ` in ${labelOf(list)}`;
+  return `Nothing found${place}: ${describeQuery(parsed.query)}.`;
+}
+
 function NoHits({ list, query, near, onType, onSearchAll }: Props): JSX.Element {
-  const place = list === 'all' ? 'No paper' : `No paper in ${labelOf(list)}`;
   return (
-    <Note text={`${place} has ${understood(query)}.`}>
+    <Note text={failing(query, list)}>
       {list !== 'all' && (
         <button type="button" class="text-button" onClick={onSearchAll}>
           Search all papers
@@ -49,7 +58,7 @@ function NoHits({ list, query, near, onType, onSearchAll }: Props): JSX.Element 
       )}
       {near && (
         <button type="button" class="text-button" onClick={() => onType(near.query)}>
-          Search {understood(near.query)} <span class="count">{near.total}</span>
+          Search {near.query} <span class="count">{countText(near.total)}</span>
         </button>
       )}
       <button type="button" class="text-button" onClick={() => onType('')}>
@@ -67,12 +76,12 @@ const emptyTexts: Readonly<Record<Exclude<ListName, 'later'>, [text: string, key
 
 /** What stands where the list would be when it is empty: why, and the nearest way out. */
 export function EmptyList(props: Props): JSX.Element {
-  const { list, query, isNew, keys } = props;
+  const { list, query, isNew, triageKey } = props;
   if (query.trim()) return <NoHits {...props} />;
   if (isNew || list === 'later')
     return (
       <Note text={isNew ? 'Your reading list starts here.' : 'Nothing queued.'}>
-        <p>{triageAdvice(keys.triage)}</p>
+        <p>{triageAdvice(triageKey)}</p>
         <SampleLink />
       </Note>
     );

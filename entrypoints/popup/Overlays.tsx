@@ -38,9 +38,10 @@ function States({ desk, isMac }: Props): JSX.Element | null {
     remove: thenList(() => remove(desk, paper)),
   };
   const close = () => change({ do: 'close' });
-  return (
-    <Menu label={paper.title} items={stateItems(paper, runs, isMac)} spot={overlay.spot} onClose={close} />
-  );
+  const { anchor } = overlay;
+  const row = anchor.closest('tr') ?? anchor;
+  const items = stateItems(paper, runs, isMac);
+  return <Menu label={paper.title} items={items} anchor={anchor} beside={row} onClose={close} />;
 }
 
 function Tags({ desk, db }: Props): JSX.Element | null {
@@ -69,5 +70,5 @@ export function Overlays(props: Props): JSX.Element | null {
   if (overlay?.what !== 'more') return null;
   const openInTab = isPopup ? { openInTab: doing(desk, () => openOwnPage('/popup.html')) } : {};
   const items = moreItems({ help: acts.help, undo: acts.undo, ...openInTab }, isMac);
-  return <Menu label="More" items={items} spot={overlay.spot} onClose={close} />;
+  return <Menu label="More" items={items} anchor={overlay.anchor} onClose={close} />;
 }

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { tabId } from '../../components/FilterTabs';
 import type { AssignedKeys } from '../../components/HelpDialog';
 import { keyText } from '../../components/key-text';
-import { spotBelow } from '../../components/Menu';
 import { Note } from '../../components/Note';
 import { PaperList } from '../../components/PaperList';
 import type { RowActs } from '../../components/PaperRow';
@@ -35,8 +34,7 @@ function rowActsOf(desk: Desk): RowActs {
       const paper = papers.find((each) => each.id === id);
       if (paper) openPaper(desk, paper, link);
     },
-    chooseState: (paperId, anchor) =>
-      change({ do: 'open', overlay: { what: 'states', paperId, spot: spotBelow(anchor) } }),
+    chooseState: (paperId, anchor) => change({ do: 'open', overlay: { what: 'states', paperId, anchor } }),
   };
 }
 
@@ -48,8 +46,10 @@ function triageKey(assigned: AssignedKeys | undefined, isMac: boolean): string |
 }
 
 function Failure({ library }: { library: LibraryState }): JSX.Element {
+  const [what, ...advice] = messageOf(library.error).split(/(?<=\.) /);
   return (
-    <Note tone="error" text={messageOf(library.error)}>
+    <Note tone="error" text={what ?? ''}>
+      {advice.length > 0 && <p>{advice.join(' ')}</p>}
       <button type="button" class="button" onClick={library.retry}>
         Try again
       </button>
@@ -84,7 +84,7 @@ function Content({ desk, library, listRef, assigned, isMac }: Props): JSX.Elemen
       query={view.query}
       isNew={sizeOf('all', library.counts) === 0}
       near={near}
-      keys={triage === undefined ? {} : { triage }}
+      triageKey={triage}
       onType={(query) => change({ do: 'type', query })}
       onSearchAll={() => change({ do: 'show', list: 'all' })}
     />

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { papersText } from '../../components/counts';
 import { FilterTabs } from '../../components/FilterTabs';
-import { spotBelow } from '../../components/Menu';
 import { PageBar } from '../../components/PageBar';
 import { rowId } from '../../components/PaperRow';
 import { SearchBox } from '../../components/SearchBox';
@@ -69,6 +68,8 @@ function useKeys(acts: ReturnType<typeof actsOf>, box: { current: HTMLInputEleme
   });
 }
 
+const searchLabel = (papers: number) => (papers > 0 ? `Search ${papersText(papers)}` : 'Search');
+
 type HeadProps = {
   desk: Desk;
   library: LibraryState;
@@ -83,7 +84,7 @@ function Head({ desk, library, box, onHelp }: HeadProps): JSX.Element {
       <SearchBox
         inputRef={box}
         query={view.query}
-        label={`Search ${papersText(sizeOf('all', library.counts))}`}
+        label={searchLabel(sizeOf('all', library.counts))}
         listId={current && 'papers'}
         currentRowId={current && rowId(current.id)}
         onType={(query) => change({ do: 'type', query })}
@@ -97,9 +98,7 @@ function Head({ desk, library, box, onHelp }: HeadProps): JSX.Element {
         aria-label="More"
         aria-haspopup="menu"
         title="More"
-        onClick={(event) =>
-          change({ do: 'open', overlay: { what: 'more', spot: spotBelow(event.currentTarget) } })
-        }
+        onClick={(event) => change({ do: 'open', overlay: { what: 'more', anchor: event.currentTarget } })}
       >
         ⋯
       </button>

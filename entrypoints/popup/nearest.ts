@@ -1,23 +1,33 @@
-import { wordsOf } from '../../lib/core/fold';
+import { parseQuery } from '../../lib/core/query';
+import { printQuery } from '../../lib/core/query-text';
+import { joinQueries, type Query } from '../../lib/core/query-tree';
 
 const maxTries = 4;
 const shortest = 3;
 
-/** A query as it was understood: the words all of which a paper must have, the last one as it begins. */
-export function understood(query: string): string {
-  const words = wordsOf(query).map((word) => `“${word}”`);
-  if (words.length < 2) return words.join('') || `“${query.trim()}”`;
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+const isBare = (query: Query) => query.kind === 'words' && !query.field;
+
+/** Queries as the reader would type them: bare words stay bare. */
+function typedText(parts: readonly Query[]): string {
+  if (parts.every(isBare)) return parts.map((part) => (part.kind === 'words' ? part.text : '')).join(' ');
+  return printQuery(joinQueries('and', [...parts]) ?? { kind: 'all' });
 }
 
-/** Queries a little wider than one without hits, nearest first: one word fewer, or the only word cut shorter. */
-export function widerQueries(query: string): string[] {
-  const words = wordsOf(query);
-  const [only] = words;
-  if (words.length > 1 && words.length <= maxTries)
-    return words.map((_, out) => words.filter((_word, index) => index !== out).join(' ')).reverse();
-  if (words.length > maxTries) return [words.slice(0, -1).join(' '), words.slice(1).join(' ')];
-  const letters = Array.from(only ?? '');
+/** A word's beginnings, longest first: a mistyped end is what most often is wrong with it. */
+function beginnings(word: string): string[] {
+  const letters = Array.from(word);
   const lengths = Array.from({ length: maxTries }, (_, cut) => letters.length - 1 - cut);
   return lengths.filter((length) => length >= shortest).map((length) => letters.slice(0, length).join(''));
+}
+
+/** Queries a little wider than one without hits, nearest first: one part fewer, or the only word cut shorter. */
+export function widerQueries(text: string): string[] {
+  const parsed = parseQuery(text);
+  if ('problem' in parsed) return [];
+  const { query } = parsed;
+  if (query.kind === 'words' && isBare(query)) return beginnings(query.text);
+  if (query.kind !== 'and') return [];
+  // What was typed last is the likeliest to be wrong.
+  const without = query.parts.map((_, out) => query.parts.filter((_part, index) => index !== out)).reverse();
+  return without.slice(0, maxTries).map(typedText);
 }

@@ -1,5 +1,5 @@
 import { countText, papersText } from '../../components/counts';
-import { idsInUrl, landingUrl } from '../../lib/core/ids';
+import { draftOfAddress } from '../../lib/core/address-draft';
 import type { Draft } from '../../lib/core/paper';
 import type { PageSummary } from '../../lib/platform/protocol';
 import { askBackground, askTab } from '../../lib/platform/rpc';
@@ -28,23 +28,6 @@ async function describe({ id: tabId, url }: OpenTab): Promise<PageSummary | unde
   }
 }
 
-// What a PDF viewer calls a file without a title of its own: the file's name.
-const fileName = /^[\w.-]*\d[\w.-]*$/;
-
-function draftOf(url: string, title: string | undefined): Draft | undefined {
-  const ids = idsInUrl(url);
-  const [id] = ids;
-  if (id === undefined) return undefined;
-  const landing = landingUrl(id);
-  const isPdf = /\.pdf$|\/pdf\//i.test(new URL(url).pathname);
-  return {
-    title: title && !fileName.test(title) && !title.includes('://') ? title : id,
-    authors: [],
-    ids,
-    links: { ...(landing !== undefined && { landing }), ...(isPdf && { pdf: url }) },
-  };
-}
-
 /** The page in the current tab, if it has papers. Reads nothing but that page. */
 export async function readPage(): Promise<Page | undefined> {
   const tab = await currentTab();
@@ -56,7 +39,7 @@ export async function readPage(): Promise<Page | undefined> {
     const { papers, fresh } = summary;
     return { kind: 'listing', tabId, papers, fresh };
   }
-  const draft = isWeb(url) ? draftOf(url, title) : undefined;
+  const draft = draftOfAddress(url, title);
   return draft && { kind: 'address', draft, url };
 }
 

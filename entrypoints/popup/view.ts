@@ -1,11 +1,10 @@
-import type { Spot } from '../../components/Menu';
 import type { ListName } from './lists';
 
 /** What lies over the list: one thing at a time. */
 export type Overlay =
   | { what: 'help' }
-  | { what: 'more'; spot: Spot }
-  | { what: 'states'; spot: Spot; paperId: string }
+  | { what: 'more'; anchor: Element }
+  | { what: 'states'; anchor: Element; paperId: string }
   | { what: 'tags'; paperId: string };
 
 /** What the reader looks at. All of it can be lost: the popup opens anew each time. */
