@@ -1,31 +1,31 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { shortcuts } from '../../lib/core/shortcuts';
 import { keyText } from '../key-text';
 
 export type KeyHelpProps = { isMac: boolean; onClose(): void };
 
-const rows = shortcuts.filter(({ scope }) => scope === 'triage' || scope === 'anywhere');
+const rows = shortcuts.filter(({ scope }) => scope === 'triage');
 
-/** Every key that works on a page, from the table of shortcuts. */
+/** Every key of triage, from the table of shortcuts. */
 export function KeyHelp({ isMac, onClose }: KeyHelpProps): JSX.Element {
   const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => close.current?.focus(), []);
+  useLayoutEffect(() => close.current?.focus(), []);
   // The close button is all there is to tab to.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Tab') event.preventDefault();
   };
   return (
-    <div class="help" role="dialog" aria-modal="true" aria-label="Keys" onKeyDown={onKeyDown}>
+    <div class="help" role="dialog" aria-modal="true" aria-label="Keys in triage" onKeyDown={onKeyDown}>
       <header>
-        <h2>Keys</h2>
+        <h2>Keys in triage</h2>
         <button ref={close} type="button" class="icon-button" aria-label="Close" onClick={onClose}>
           ✕
         </button>
       </header>
       <dl>
-        {rows.map(({ scope, act, keys, does }) => (
-          <div key={`${scope}.${act}`}>
+        {rows.map(({ act, keys, does }) => (
+          <div key={act}>
             <dt>
               {keys.map((key) => (
                 <kbd key={key}>{keyText(key, isMac)}</kbd>

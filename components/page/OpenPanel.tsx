@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Status } from '../../lib/core/paper';
 import { countText, papersText } from '../counts';
 import { type Pickable, PickList } from './PickList';
@@ -50,7 +50,7 @@ function Counts({ papers, onPickShown }: Pick<OpenPanelProps, 'papers' | 'onPick
 
 function Finder(props: Pick<OpenPanelProps, 'filter' | 'isNewOnly' | 'onFilter' | 'onNewOnly' | 'onClose'>) {
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   return (
     <div class="finder">
       <input

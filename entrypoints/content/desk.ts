@@ -1,4 +1,3 @@
-import type { Spot } from '../../components/Menu';
 import type { Kind } from '../../lib/detect/site';
 import type { Standing } from '../../lib/platform/protocol';
 import type { Row } from './rows';
@@ -6,8 +5,8 @@ import type { Row } from './rows';
 /** A sentence for the reader, and what its Undo does. */
 export type Toast = { text: string; undo?: () => void };
 
-/** The menu of a paper's states: whose it is and where it hangs. */
-export type OpenMenu = { key: string; spot: Spot };
+/** The menu of a paper's states: whose it is and the button it hangs at. */
+export type OpenMenu = { key: string; anchor: HTMLElement };
 
 /** Everything the in-page UI shows. Keys are those of `Row`. */
 export type PageState = {

@@ -42,36 +42,44 @@ function redeliver(event: Event, root: ShadowRoot): boolean {
   return target.dispatchEvent(copy);
 }
 
+const isPageText = (event: Event) => takesText(event.composedPath()[0]);
+
 /**
  * Takes the keyboard where it is ours: what is typed inside our UI, and everything but text and the browser's own
  * keys while active. Listens on the window before the page does, so that none of it reaches the page.
  */
 export function takeKeyboard(window: Window, { stage, isActive, onKey, signal }: Options): void {
-  const insideOurs = (event: Event, ours: ReturnType<Options['stage']>) =>
-    ours !== undefined && event.composedPath()[0] === ours.host;
+  // Keys whose press was ours: their release is ours too, whatever the press has ended.
+  const held = new Set<string>();
+  /** Where an event happens in our UI; undefined for one that happens in the page. */
+  const rootOf = (event: Event) => {
+    const ours = stage();
+    return ours && event.composedPath()[0] === ours.host ? ours.root : undefined;
+  };
+  const isOursInPage = (event: KeyboardEvent) => isActive() && !hasModifier(event) && !isPageText(event);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.isTrusted || event.isComposing) return;
-    const ours = stage();
-    const isInside = insideOurs(event, ours);
-    if (!isInside && (!isActive() || hasModifier(event) || takesText(event.composedPath()[0]))) return;
+    const root = rootOf(event);
+    if (!event.isTrusted || event.isComposing || (!root && !isOursInPage(event))) return;
     event.stopImmediatePropagation();
-    if (isInside && ours && !redeliver(event, ours.root)) return event.preventDefault();
-    const isTyping = isInside && takesText(ours?.root.activeElement);
-    if (!hasModifier(event) && onKey(event, isTyping)) event.preventDefault();
+    held.add(event.code);
+    const isUsed = root !== undefined && !redeliver(event, root);
+    const isTyping = takesText(root?.activeElement);
+    if (isUsed || (!hasModifier(event) && onKey(event, isTyping))) event.preventDefault();
   };
-  const onOther = (event: Event) => {
+  const onKeyEnd = (event: KeyboardEvent) => {
     if (!event.isTrusted) return;
-    const ours = stage();
-    if (insideOurs(event, ours)) {
-      event.stopImmediatePropagation();
-      if (ours && event.type === 'input') redeliver(event, ours.root);
-    } else if (isActive() && event instanceof KeyboardEvent) {
-      if (!hasModifier(event) && !takesText(event.composedPath()[0])) event.stopImmediatePropagation();
-    }
+    const wasOurs = event.type === 'keyup' && held.delete(event.code);
+    if (wasOurs || rootOf(event) || isOursInPage(event)) event.stopImmediatePropagation();
+  };
+  const onInput = (event: Event) => {
+    const root = rootOf(event);
+    if (!event.isTrusted || !root) return;
+    event.stopImmediatePropagation();
+    if (event.type === 'input') redeliver(event, root);
   };
   const options = { capture: true, signal };
   window.addEventListener('keydown', onKeyDown, options);
-  for (const type of ['keypress', 'keyup', 'beforeinput', 'input'])
-    window.addEventListener(type, onOther, options);
+  for (const type of ['keypress', 'keyup'] as const) window.addEventListener(type, onKeyEnd, options);
+  for (const type of ['beforeinput', 'input'] as const) window.addEventListener(type, onInput, options);
 }

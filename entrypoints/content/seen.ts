@@ -10,7 +10,7 @@ export type SeenClock = {
   /** The reader looks elsewhere: what is on screen stops counting until `resume`. */
   pause(now: number): void;
   resume(now: number): void;
-  /** The papers that were on screen for `seenAfter` at a stretch since they were last taken. */
+  /** The papers that were on screen for `seenAfter` at a stretch, each told once. */
   take(now: number): string[];
 };
 
@@ -18,6 +18,7 @@ export type SeenClock = {
 export function makeSeenClock(): SeenClock {
   const since = new Map<string, number>();
   const seen = new Set<string>();
+  const taken = new Set<string>();
   const settle = (now: number) => {
     for (const [key, start] of since) if (now - start >= seenAfter) seen.add(key);
   };
@@ -39,8 +40,8 @@ export function makeSeenClock(): SeenClock {
     },
     take(now) {
       settle(now);
-      const keys = [...seen];
-      seen.clear();
+      const keys = [...seen].filter((key) => !taken.has(key));
+      for (const key of keys) taken.add(key);
       return keys;
     },
   };

@@ -36,16 +36,12 @@ const dismissedOf = ({ state }: Desk) =>
 const currentOf = ({ state: { rows, triage } }: Desk) => triage && rows.find(({ key }) => key === triage.key);
 
 function uiPorts(desk: Desk, { root }: Stage, hidePanel: () => void): UiPorts {
-  let opener: HTMLElement | undefined;
   return {
     hidePanel,
-    openMenu(paper, button) {
-      const { left, bottom, top } = button.getBoundingClientRect();
-      opener = button;
-      desk.change({ menu: { key: paper.key, spot: { left, top: bottom, above: top } } });
-    },
+    openMenu: ({ key }, anchor) => desk.change({ menu: { key, anchor } }),
     closeMenu() {
       const hadFocus = root.activeElement?.closest('.menu');
+      const opener = desk.state.menu?.anchor;
       desk.change({ menu: undefined });
       if (hadFocus) opener?.focus({ preventScroll: true });
     },

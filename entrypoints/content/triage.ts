@@ -71,6 +71,13 @@ function undoNewest(desk: Desk): void {
   else say(desk, 'There is nothing to undo.');
 }
 
+const unfiltered = { filter: '', isNewOnly: false } as const;
+
+/** Closes the panel. What it was narrowed to stays in triage, which walks that; else it goes too. */
+export function closePanel(desk: Desk): void {
+  desk.change({ panel: 'rest', ...(!desk.state.triage && unfiltered) });
+}
+
 /** What each triage key does. */
 const deeds: Readonly<Record<TriageAct, (desk: Desk) => void>> = {
   next: (desk) => walk(desk, 1, false),
@@ -87,7 +94,7 @@ const deeds: Readonly<Record<TriageAct, (desk: Desk) => void>> = {
   filter: (desk) => desk.change({ panel: 'open' }),
   undo: undoNewest,
   help: (desk) => desk.change({ isHelpOpen: true }),
-  leave: (desk) => desk.change({ triage: undefined }),
+  leave: (desk) => desk.change({ triage: undefined, ...unfiltered }),
 };
 
 /** Does one act of triage. */
@@ -103,8 +110,8 @@ function closeInnermost(desk: Desk): boolean {
   const { isHelpOpen, menu, panel, triage } = desk.state;
   if (isHelpOpen) desk.change({ isHelpOpen: false });
   else if (menu) desk.change({ menu: undefined });
-  else if (panel === 'open') desk.change({ panel: 'rest' });
-  else if (triage) desk.change({ triage: undefined });
+  else if (panel === 'open') closePanel(desk);
+  else if (triage) deeds.leave(desk);
   else return false;
   return true;
 }

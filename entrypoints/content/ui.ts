@@ -10,7 +10,7 @@ import { shortcuts, type TriageAct } from '../../lib/core/shortcuts';
 import { perform, put, remove, save } from './acts';
 import type { Desk } from './desk';
 import type { Row } from './rows';
-import { doTriageAct, startTriage } from './triage';
+import { closePanel, doTriageAct, startTriage } from './triage';
 import { freshCount, isDoubtful, isPicked, isShown, keptCount, shownPapers, standingOf } from './views';
 
 /** What the in-page UI needs beside the desk. */
@@ -63,7 +63,7 @@ function menuProps(desk: Desk, ports: UiPorts): PageUiProps['menu'] {
   const paper = papers.find(({ key }) => key === menu?.key);
   if (!menu || !paper) return undefined;
   const label = `State of ${paper.draft.title}`;
-  return { label, items: menuItems(desk, paper), spot: menu.spot, onClose: ports.closeMenu };
+  return { label, items: menuItems(desk, paper), anchor: menu.anchor, onClose: ports.closeMenu };
 }
 
 /** Saves a paper nobody has saved, or opens the menu of its states: what a press on its mark does. */
@@ -133,7 +133,7 @@ function openedProps(desk: Desk): OpenPanelProps | undefined {
       ),
     onSave: (status) => saveShown(desk, status),
     onTriage: () => startTriage(desk),
-    onClose: () => desk.change({ panel: 'rest' }),
+    onClose: () => closePanel(desk),
   };
 }
 

@@ -7,7 +7,7 @@ const share = 20;
 type Options = {
   /** Looks at the page. */
   look(): void;
-  /** True for a node of our own, which is no change of the page. */
+  /** True for a node of our own: that it was added is no change of the page, that it was removed is. */
   isOurs(node: Node): boolean;
   signal: AbortSignal;
 };
@@ -16,8 +16,9 @@ const idle = (window: Window, run: () => void, timeout: number) =>
   window.requestIdleCallback ? window.requestIdleCallback(run, { timeout }) : window.setTimeout(run);
 
 function hasChanged(records: readonly MutationRecord[], isOurs: Options['isOurs']): boolean {
-  return records.some(({ addedNodes, removedNodes }) =>
-    [addedNodes, removedNodes].some((nodes) => Array.from(nodes).some((node) => !isOurs(node))),
+  return records.some(
+    ({ addedNodes, removedNodes }) =>
+      removedNodes.length > 0 || Array.from(addedNodes).some((node) => !isOurs(node)),
   );
 }
 
