@@ -1,0 +1,188 @@
+import { arePeople, type People, readPeople } from './people';
+import { mix, shapeOf, silent } from './tree';
+
+/** One row as a run of sibling nodes: an element, an element with those that follow it, or the text between two breaks. */
+export type Run = Node[];
+
+/** A piece of a record that has a place of its own: a line, or an element inside a line. */
+export type Cell = {
+  /** Hash of the place within the record, equal for the same column of every record. */
+  key: number;
+  text: string;
+  element: Element;
+  isLine: boolean;
+  /** The line's number in the record, and where in the line the text starts. */
+  line: number;
+  start: number;
+  /** The address of the link round or at the cell, as written. */
+  href?: string;
+  tag: string;
+  /** What the text says of people, once somebody has asked. */
+  people?: People;
+};
+
+/** What a cell's text says of people. */
+export function peopleOf(cell: Cell): People {
+  cell.people ??= readPeople(cell.text);
+  return cell.people;
+}
+
+/** Whether the record has a line, other than this one, that is nothing but names: then this one holds none. */
+export function hasPeopleElsewhere(cells: Cell[], line: number): boolean {
+  return cells.some((cell) => cell.isLine && cell.line !== line && arePeople(peopleOf(cell)));
+}
+
+const inline = new Set(
+  'a span b i em strong small sub sup cite q u mark font abbr acronym time code label nobr bdi bdo wbr ins del s tt var kbd samp data big dfn o:p math mi mn mo mrow msub msup semantics'.split(
+    ' ',
+  ),
+);
+
+type Reading = {
+  cells: Cell[];
+  buffer: string;
+  line: number;
+  key: number;
+  element: Element;
+  /** Breaks and blocks that the current block has had so far. */
+  ordinal: number;
+  /** The inline elements that are open. */
+  marks: Cell[];
+  /** The run's first node, before which nothing counts. */
+  first: Node;
+  /** The address of the link that is open. */
+  href: string | undefined;
+};
+
+const counted = new Set(['td', 'th', 'p', 'div', 'dd', 'section', 'blockquote']);
+
+/** The cells of one run, in reading order: each line, then the elements inside it. Reads the DOM only; cost is linear in the run. */
+export function readCells(run: Run): Cell[] {
+  const first = run[0] as Node;
+  const home = (first.nodeType === 1 ? first : first.parentElement) as Element;
+  const reading: Reading = {
+    cells: [],
+    buffer: '',
+    line: 0,
+    key: 3,
+    element: home,
+    ordinal: 0,
+    marks: [],
+    first,
+    href: undefined,
+  };
+  for (const node of run) visit(reading, node, 3);
+  endLine(reading);
+  return reading.cells;
+}
+
+function visit(reading: Reading, node: Node, path: number): void {
+  if (node.nodeType === 3) {
+    const data = (node as Text).data;
+    if (reading.buffer !== '' || /\S/.test(data)) reading.buffer += data;
+    return;
+  }
+  if (node.nodeType !== 1) return;
+  const element = node as Element;
+  const tag = element.localName;
+  if (tag === 'br' && isInPhrase(reading.marks.at(-1))) reading.buffer += ' ';
+  else if (tag === 'br' || tag === 'hr') {
+    endLine(reading);
+    reading.ordinal++;
+  } else if (silent.has(tag)) readSilent(reading, element, tag);
+  else if (!isHidden(element)) {
+    const key = mix(path, shapeOf(tag, element.getAttribute('class')) + placeOf(reading, element, tag));
+    if (inline.has(tag) || tag.includes(':')) visitInline(reading, element, tag, key);
+    else visitBlock(reading, element, key);
+  }
+}
+
+/** A break inside a link or a short phrase wraps its text; elsewhere it ends a line. */
+function isInPhrase(mark: Cell | undefined): boolean {
+  if (!mark || mark.tag === 'font') return false;
+  return (
+    mark.tag === 'a' ||
+    (mark.element.getElementsByTagName('br').length === 1 && (mark.element.textContent ?? '').length < 250)
+  );
+}
+
+/** How many siblings of its tag stand before a block: what tells columns apart that have no classes. */
+function placeOf({ first }: Reading, element: Element, tag: string): number {
+  if (!counted.has(tag)) return 0;
+  const most = tag === 'td' ? 12 : 3;
+  let place = 0;
+  for (let before = element; before !== first && place < most; place++) {
+    const next: Element | null = before.previousElementSibling;
+    if (next === null) break;
+    before = next;
+    if (before.localName !== tag) place--;
+  }
+  return place;
+}
+
+/** TeX that MathJax keeps in a script is text; nothing else silent is. */
+function readSilent(reading: Reading, element: Element, tag: string): void {
+  if (tag === 'script' && element.getAttribute('type')?.startsWith('math/tex'))
+    reading.buffer += `$${element.textContent}$`;
+}
+
+function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  const names = element.getAttribute('class');
+  return (
+    names !== null &&
+    /(^|\s)(sr-only|visually-?hidden|screen-reader-text|MathJax_Preview|Z3988)(\s|$)/.test(names)
+  );
+}
+
+function visitInline(reading: Reading, element: Element, tag: string, key: number): void {
+  const href = tag === 'a' ? (element.getAttribute('href') ?? undefined) : reading.href;
+  const mark: Cell = {
+    key: mix(mix(reading.key, key), reading.ordinal),
+    text: '',
+    element,
+    isLine: false,
+    line: reading.line,
+    start: reading.buffer.length,
+    tag,
+    ...(href === undefined ? {} : { href }),
+  };
+  const outer = reading.href;
+  if (tag === 'a') reading.href = href;
+  reading.marks.push(mark);
+  for (let child = element.firstChild; child; child = child.nextSibling) visit(reading, child, key);
+  reading.marks.pop();
+  reading.href = outer;
+  if (mark.line !== reading.line) return;
+  mark.text = clean(reading.buffer.slice(mark.start));
+  if (mark.text !== '' || (tag === 'a' && href)) reading.cells.push(mark);
+}
+
+function visitBlock(reading: Reading, element: Element, key: number): void {
+  endLine(reading);
+  const outer = { key: reading.key, element: reading.element, ordinal: reading.ordinal };
+  Object.assign(reading, { key, element, ordinal: 0 });
+  for (let child = element.firstChild; child; child = child.nextSibling) visit(reading, child, key);
+  endLine(reading);
+  Object.assign(reading, outer);
+  reading.ordinal++;
+}
+
+function endLine(reading: Reading): void {
+  const text = clean(reading.buffer);
+  for (const mark of reading.marks) {
+    mark.line = reading.line + 1;
+    mark.start = 0;
+  }
+  reading.buffer = '';
+  if (text === '') return;
+  const { element, line } = reading;
+  const key = mix(reading.key, Math.min(reading.ordinal, 6) + 101);
+  const href = reading.href === undefined ? {} : { href: reading.href };
+  reading.cells.push({ key, text, element, isLine: true, line, start: 0, tag: element.localName, ...href });
+  reading.line++;
+}
+
+function clean(text: string): string {
+  return text.replace(/[\s ]+/gu, ' ').trim();
+}

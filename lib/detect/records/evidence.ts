@@ -1,0 +1,78 @@
+import type { Reach } from './links';
+import type { Row } from './row';
+import { countWords } from './titles';
+import { abstractPhrases, citationNumbers, paperLabel, postWords, shopWords, venueWords } from './words';
+
+/** What speaks for a row being a paper. */
+export type Evidence = {
+  hasId: boolean;
+  hasPdf: boolean;
+  people: number;
+  isCitationForm: boolean;
+  isCitation: boolean;
+  hasAbstract: boolean;
+  hasYear: boolean;
+  hasVenue: boolean;
+  phrases: number;
+  labels: number;
+  words: number;
+  isShop: boolean;
+  isPost: boolean;
+  works: number;
+  length: number;
+};
+
+/** Gathers what speaks for and against one row. */
+export function weigh(row: Row, reach: Reach, issued: string | undefined): Evidence {
+  const { rest } = row;
+  return {
+    hasId: reach.ids.length > 0,
+    hasPdf: reach.links.pdf !== undefined,
+    people: row.people.names.length,
+    isCitationForm: row.people.isCitationForm,
+    isCitation: row.isCitation,
+    hasAbstract: row.abstract !== undefined,
+    hasYear: issued !== undefined,
+    hasVenue: venueWords.test(rest) || citationNumbers.test(rest),
+    phrases: new Set(row.abstract?.toLowerCase().match(abstractPhrases)).size,
+    labels: row.cells.filter((cell) => cell.href !== undefined && paperLabel.test(cell.text)).length,
+    words: countWords(row.title),
+    isShop: shopWords.test(rest),
+    isPost: postWords.test(rest),
+    works: reach.works,
+    length: row.title.length + rest.length,
+  };
+}
+
+/** How sure it is that a row is a paper, by itself: about 0 to 1.5. */
+export function strength(evidence: Evidence): number {
+  let sum = 0;
+  if (evidence.hasId) sum += 0.6;
+  if (evidence.hasPdf) sum += 0.25;
+  if (evidence.people > 1) sum += evidence.isCitationForm ? 0.45 : 0.35;
+  else if (evidence.people === 1) sum += evidence.isCitationForm ? 0.3 : 0.12;
+  if (evidence.hasVenue) sum += 0.2;
+  if (evidence.hasYear) sum += evidence.people > 0 && evidence.isCitationForm ? 0.15 : 0.05;
+  sum += Math.min(0.5, evidence.phrases * 0.15);
+  sum += Math.min(0.2, evidence.labels * 0.1);
+  if (evidence.words < 4) sum -= 0.15;
+  if (evidence.isShop) sum -= 0.6;
+  if (evidence.isPost) sum -= 0.25;
+  if (evidence.works > 2) sum -= 0.8;
+  if (evidence.length > 3500) sum -= 0.4;
+  return sum;
+}
+
+const traits = [
+  (evidence: Evidence) => evidence.hasId,
+  (evidence: Evidence) => evidence.hasPdf,
+  (evidence: Evidence) => evidence.people > 0,
+  (evidence: Evidence) => evidence.hasAbstract,
+  (evidence: Evidence) => evidence.hasYear,
+  (evidence: Evidence) => evidence.labels > 0,
+];
+
+/** The traits that nearly all rows of a region have; a row is like them when it has half of these. */
+export function commonTraits(rows: Evidence[]): ((evidence: Evidence) => boolean)[] {
+  return traits.filter((has) => rows.filter(has).length >= rows.length * 0.7);
+}

@@ -1,0 +1,132 @@
+import { arePeople, readPeople } from './people';
+import { cleanTitle, titleScore } from './titles';
+import { citationNumbers, venueWords } from './words';
+
+/** A line of plain text read as a citation: its title, the text of its names, and what is left of it. */
+export type Citation = { title: string; people: string; rest: string; order: 'people-first' | 'title-first' };
+
+const year = String.raw`\(?\b(?:1[5-9]|20)\d\d[a-z]?(?:[-–/]\d{2,4})?\b\)?(?:\s*\(?in press\)?)?`;
+const yearMark = new RegExp(String.raw`^[\s.,;:]*${year}(?:[^\p{L}\d]{0,3})\s*`, 'u');
+const yearInside = /\b(?:1[5-9]|20)\d\d\b/;
+/** A stop, colon or mark that ends a sentence and not an initial or an abbreviation. */
+const sentenceEnd =
+  /(?<!(?:^|[\s(.,-])(?:\p{Lu}\p{Ll}?|vs|St|Dr|Jr|cf|al|sp|spp|ssp|nov|gen|fam|var|subsp|eds?|no|vol|pp?|[Ee]d|i\.e|e\.g))[.?!。．]["”’»]?(?:\s+|(?=[[(])|$)(?!\p{Ll}{1,3}\.)/gu;
+const quoted = /["“„«「『‘](?=[^\s])(.{10,320}?)[.,]?["”“»」』’](?=[\s.,;:()[\]–—-]|$)/u;
+const bracketLabels =
+  /\[\s*(?:pdf|paper|code|web|html|video|slides|project|site|link|arxiv|github|demo|data|blog|poster|bib(?:tex)?|abs(?:tract)?)[^\]]{0,20}\]/gi;
+const joints =
+  /\s*\((?:1[5-9]|20)\d\d\)[.,:]?\s+|\s+[/|]\s+|\s+[–—-]+\s+|\s*:\s+|\.\s+|\s+by\s+|\s*[,;]\s+(?=\p{Lu})|\s*\(\s*|。|\s+(?:von|par|por)\s+/gu;
+
+/** The sentences of a citation, initials and abbreviations left whole. */
+export function sentences(text: string): string[] {
+  const found: string[] = [];
+  let from = 0;
+  for (const hit of text.matchAll(sentenceEnd)) {
+    const to = hit.index + hit[0].length;
+    found.push(text.slice(from, to).trim());
+    from = to;
+  }
+  if (from < text.length) found.push(text.slice(from).trim());
+  return found.filter((sentence) => sentence !== '');
+}
+
+/** Reads one line as "Authors. Title. Venue", "Title / Authors" or a title in quotes with names beside it; undefined when it is none. `order` is tried first. */
+export function readCitation(line: string, order?: Citation['order']): Citation | undefined {
+  if (line.length < 20 || line.length > 1500) return undefined;
+  const text = line
+    .replace(/^[\^↑]\s*(?:[a-z]\s){0,8}/u, '')
+    .replace(/^\s*(?:\[[\w+-]{1,12}\]|\(?\d{1,4}[.)]\)?|[•·▪–*-])\s+/u, '');
+  const bare = text.replace(bracketLabels, ' ').trim();
+  const quotation = readQuoted(bare);
+  if (quotation) return quotation;
+  if (order === 'title-first') return readTitleFirst(bare) ?? readPeopleFirst(bare);
+  return readPeopleFirst(bare) ?? readTitleFirst(bare);
+}
+
+function readQuoted(text: string): Citation | undefined {
+  const hit = quoted.exec(text);
+  if (!hit?.[1] || titleScore(cleanTitle(hit[1])) < 0.4 || hit[1].length < 15) return undefined;
+  const before = text
+    .slice(0, hit.index)
+    .replace(new RegExp(String.raw`[\s.,;:]*${year}[\s.,;:]*$`, 'u'), '');
+  const after = text.slice(hit.index + hit[0].length).replace(/^[\s.,;:]+/, '');
+  const people = [before, ...sentences(after)].find((part) => arePeople(readPeople(part)));
+  if (people === undefined && hit.index > 3) return undefined;
+  return {
+    title: cleanTitle(hit[1]),
+    people: people ?? '',
+    rest: after,
+    order: people === before ? 'people-first' : 'title-first',
+  };
+}
+
+/** The longest beginning of the text that is a list of names, and where it ends. */
+function leadingPeople(text: string): { people: string; end: number } | undefined {
+  let best: { people: string; end: number } | undefined;
+  const ends = /(?<=\p{L}|\.|\)|…)(?:[.:;,]\s+|\s+(?=\(?(?:1[5-9]|20)\d\d)|\s*:\s+|\s+[–—-]\s+)/gu;
+  let misses = 0;
+  for (const hit of text.slice(0, 1200).matchAll(ends)) {
+    const part = text.slice(0, hit.index + (hit[0].startsWith('.') ? 1 : 0));
+    if (yearInside.test(part)) break;
+    const people = readPeople(part);
+    const isWhole = arePeople(people) && people.names.length === people.pieces;
+    if (isWhole || (!best && arePeople(people) && people.names.length > 3)) {
+      const strength = /^[.:]|^\s/.test(hit[0]) ? 1 : 0;
+      if (strength || yearMark.test(text.slice(hit.index)))
+        best = { people: part, end: hit.index + hit[0].length };
+      misses = 0;
+    } else if (++misses > 6 && best) break;
+  }
+  return best;
+}
+
+function readPeopleFirst(text: string): Citation | undefined {
+  const lead = leadingPeople(text);
+  if (!lead) return undefined;
+  const after = text
+    .slice(lead.end)
+    .replace(yearMark, '')
+    .replace(/^[\s.,;:–—-]+/u, '');
+  const parts = sentences(after);
+  const title = titleOf(parts);
+  if (title === undefined || titleScore(cleanTitle(title)) < 0.4) return undefined;
+  return {
+    title: cleanTitle(title),
+    people: lead.people,
+    rest: after.slice(title.length),
+    order: 'people-first',
+  };
+}
+
+/** The title at the head of these sentences: the first, and those after a question or colon that do not name a venue. */
+function titleOf(parts: string[]): string | undefined {
+  const [first, second] = parts;
+  if (first === undefined) return undefined;
+  if (
+    /[?!]["”]?$/.test(first) &&
+    second &&
+    parts.length > 2 &&
+    !venueWords.test(second) &&
+    !citationNumbers.test(second)
+  )
+    return `${first} ${second}`;
+  return first;
+}
+
+function readTitleFirst(text: string): Citation | undefined {
+  for (const hit of text.matchAll(joints)) {
+    const title = cleanTitle(text.slice(0, hit.index));
+    if (titleScore(title) < 0.4) continue;
+    const after = text.slice(hit.index + hit[0].length);
+    const whole = readPeople(after);
+    const isWeakJoint = /^[\s]*[,;:]/.test(hit[0]);
+    if (arePeople(whole, isWeakJoint ? 2 : 1) && whole.names.length === whole.pieces)
+      return { title, people: after, rest: '', order: 'title-first' };
+    if (isWeakJoint) continue;
+    const part = sentences(after)[0] ?? '';
+    const people = readPeople(part);
+    if (arePeople(people, 2) || (people.isCitationForm && arePeople(people)))
+      return { title, people: part, rest: after.slice(part.length), order: 'title-first' };
+  }
+  return undefined;
+}

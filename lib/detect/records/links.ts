@@ -1,0 +1,107 @@
+import { gatherIds, idsInText, idsInUrl } from '../../core/ids';
+import type { Draft } from '../../core/paper';
+import type { Row } from './row';
+
+/** A link of a row: where it leads, and what it says. */
+type Link = { url: string; label: string; isTitle: boolean };
+
+/** The ids and links of a row, and how many different works its ids name. */
+export type Reach = { ids: string[]; links: Draft['links']; works: number; hasTitleId: boolean };
+
+const idText = /10\.\d{4}|arxiv|pmid|pmc\d/i;
+const code =
+  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|sr\.ht|huggingface\.co\/(?!papers))\/?[^/]+/i;
+
+/** The address a link leads to, or undefined where it leads nowhere on the web. */
+function resolve(href: string, base: string): string | undefined {
+  if (href === '' || href.startsWith('#') || /^(javascript|mailto|data|tel):/i.test(href)) return undefined;
+  try {
+    const { href: url, protocol } = new URL(href, base);
+    return protocol === 'http:' || protocol === 'https:' ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function linksOf(row: Row, base: string): Link[] {
+  const links: Link[] = [];
+  for (const cell of row.cells) {
+    if (cell.href === undefined || cell.tag !== 'a') continue;
+    const url = resolve(cell.href, base);
+    if (url)
+      links.push({
+        url,
+        label: cell.text,
+        isTitle: cell === row.at || (cell.line === row.at.line && cell.text.includes(row.title)),
+      });
+  }
+  const own = row.at.href === undefined ? undefined : resolve(row.at.href, base);
+  if (own && !links.some((link) => link.isTitle))
+    links.unshift({ url: own, label: row.title, isTitle: true });
+  return links.sort((a, b) => Number(b.isTitle) - Number(a.isTitle));
+}
+
+/** Reads the ids and links of a row; relative addresses are resolved against `base`. */
+export function readReach(row: Row, base: string): Reach {
+  const links = linksOf(row, base);
+  const seen = new Map<string, Set<string>>();
+  const ids: string[] = [];
+  const add = (id: string) => {
+    const scheme = id.slice(0, id.indexOf(':'));
+    const values = seen.get(scheme) ?? new Set();
+    if (values.size === 0) ids.push(id);
+    seen.set(scheme, values.add(id));
+  };
+  let hasTitleId = false;
+  for (const link of links) {
+    const found = idsInUrl(link.url);
+    if (link.isTitle && found.length > 0) hasTitleId = true;
+    found.forEach(add);
+  }
+  for (const cell of row.cells)
+    if (cell.isLine && cell.text.length < 3000 && idText.test(cell.text)) idsInText(cell.text).forEach(add);
+  for (const id of attributeIds(row)) add(id);
+  return {
+    ids: gatherIds(ids),
+    links: sortLinks(links),
+    works: Math.max(0, ...[...seen.values()].map((values) => values.size)),
+    hasTitleId,
+  };
+}
+
+/** DOIs that a row keeps in an attribute only. */
+function attributeIds(row: Row): string[] {
+  const holder = row.at.element.closest('[data-doi]');
+  const value = holder?.getAttribute('data-doi');
+  return value ? idsInText(`doi:${value}`) : [];
+}
+
+function sortLinks(links: Link[]): Draft['links'] {
+  const isPdf = ({ url, label }: Link) =>
+    /\.pdf($|[?#])|\/e?pdf\/|[?&](name|type|format)=pdf|\/pdf$/i.test(url) ||
+    /^\W*(download )?pdf\b/i.test(label);
+  const pdf = links.find(isPdf)?.url;
+  const codes = [
+    ...new Set(
+      links.filter(({ url, label }) => code.test(url) || /^\W*code\W*$/i.test(label)).map(({ url }) => url),
+    ),
+  ];
+  const project = links.find(
+    ({ url, label }) =>
+      /^\W*(project|website|homepage|web ?page|project (web)?(page|site))\W*$/i.test(label) &&
+      !code.test(url),
+  )?.url;
+  const landing =
+    links.find((link) => link.isTitle && !isPdf(link))?.url ??
+    links.find(
+      ({ url, label }) =>
+        /^\W*(abs(tract)?|摘要|html|details|full text|arxiv|doi)\W*$/i.test(label) && url !== pdf,
+    )?.url ??
+    links.find(({ url }) => idsInUrl(url).length > 0 && url !== pdf)?.url;
+  return {
+    ...(landing === undefined ? {} : { landing }),
+    ...(pdf === undefined ? {} : { pdf }),
+    ...(codes.length === 0 ? {} : { code: codes }),
+    ...(project === undefined ? {} : { project }),
+  };
+}

@@ -1,0 +1,152 @@
+import { isCommonWord } from './words';
+
+/** What a text says of people: the names it lists, how many pieces it has, and whether their form (initials, "Last, F.") is that of citations. */
+export type People = { names: string[]; pieces: number; isCitationForm: boolean };
+
+const nobody: People = { names: [], pieces: 0, isCitationForm: false };
+const label =
+  /^\s*(authors?|by|von|par|por|creators?|speakers?|written by|作者|著者)\s*[:：]\s*|^\s*by\s+(?=\p{Lu})/iu;
+const tail =
+  /[,;]?\s*(\bet\.? ?al\.?|…|\.\.\.|\band (others|\d+ others?|\d+ more)\b|\(\d+ additional authors?[^)]*\)|\(?eds?\.\)?)\s*[.,:;]?\s*$/iu;
+const footnotes =
+  /[*†‡§¶∗⋆✉★♯✝#^°]+|(?<=[\p{L}.])\s?\d+(,\d+)*(?=$|[\s,;])|(?<=\s)0\d{3}(?=$|[,;])|\[\d+\]/gu;
+const nested = /\([^()]{0,80}\)(?=[^()]{0,80}\))/gu;
+const bracketed = /\s*[([{（][^()[\]{}（）]{0,200}[)\]}）]\s*/gu;
+const initials = /^(?:\p{Lu}\p{Ll}?\.?-?){1,4}\.?$/u;
+const bareInitials = /^(?:\p{Lu}[.\s-]*){1,4}(?:Jr\.?|II|III|IV)?$/u;
+const fullWord = /^(?:[dlo]['’])?(?:mc|mac|al-|el-|abd)?\p{Lu}[\p{L}\p{M}'’ʼ`´.‐-]*$/u;
+const particle =
+  /^(?:van|von|vom|zu|zur|de|del|della|der|den|des|di|da|das|do|dos|du|la|le|las|los|el|al|bin|ibn|ben|bint|ter|ten|te|tot|y|e|af|av|dal|degli|san|st\.?|jr\.?,?|sr\.?|ii|iii|iv|'t|op|in|abu|e\.)$/iu;
+const eastern =
+  /^(?:\p{Script=Han}[\p{Script=Han}\s·]{1,5}|\p{Script=Hangul}{2,5}|[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,5}[\s　][\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,5})$/u;
+
+/** Whether a text is one person's name, of at least two words unless `single` allows one. */
+export function isName(text: string, single = false): boolean {
+  if (text.length > 60 || text.length < 2) return false;
+  if (eastern.test(text)) return true;
+  const words = text.split(/[\s ]+/);
+  if (words.length > 6 || (words.length < 2 && !single)) return false;
+  let full = 0;
+  for (const word of words) {
+    if (
+      (word.length > 4 && word.endsWith('.') && !bareInitials.test(word)) ||
+      (word.length > 2 && isCommonWord(word.toLowerCase()))
+    )
+      return false;
+    if (fullWord.test(word) && word.length > 1 && !bareInitials.test(word)) full++;
+    else if (!initials.test(word) && !bareInitials.test(word)) {
+      if (!particle.test(word) || word === words.at(-1)) return isShouted(words);
+    }
+  }
+  return full > 0 || isShouted(words);
+}
+
+function isShouted(words: string[]): boolean {
+  return (
+    words.every((word) => /^[\p{Lu}.'’-]+$/u.test(word) && !isCommonWord(word.toLowerCase())) &&
+    words.some((word) => word.length > 2)
+  );
+}
+
+/** "Last, F." and "Last, First" as they stand between semicolons. */
+function isInverted(text: string): boolean {
+  const [family = '', given = '', more] = text.split(/,\s*/);
+  return (
+    more === undefined &&
+    given !== '' &&
+    !bareInitials.test(family.split(' ')[0] ?? '') &&
+    family.split(' ').length < 4 &&
+    isName(family, true) &&
+    isName(`${given} X${family}`, true)
+  );
+}
+
+/** Pairs "Last", "F. M." that a comma list of inverted names falls into; undefined where it is none. */
+function pairUp(pieces: string[]): string[] | undefined {
+  const names: string[] = [];
+  let given = 0;
+  for (const piece of pieces) {
+    if (bareInitials.test(piece) && names.length > 0 && !names.at(-1)?.includes(',')) {
+      names[names.length - 1] += `, ${piece}`;
+      given++;
+    } else names.push(piece);
+  }
+  return given > 0 && given >= names.length / 2 ? names : undefined;
+}
+
+/** "Last, First" alone, which looks like a place or two names too. */
+function isOneInverted(text: string): boolean {
+  const [family = '', given = ''] = text.split(/,\s*/);
+  return bareInitials.test(given) || (!family.includes(' ') && given.split(' ').length < 3);
+}
+
+const and = /\s*(?:,\s*)?(?:\s(?:and|und|et|with)\s|\s(?:y|e|og|och|i|en)\s(?=\p{Lu})|&)\s*/u;
+
+function pieces(text: string): { pieces: string[]; isInverted: boolean } {
+  const strong = split(text, /\s*[;；|•·‧⋅]\s*/u);
+  if (strong.length > 1 || /^[^,;]+,[^,;]+;?$/.test(text)) {
+    const inverted = strong.flatMap((part) => split(part, /\s+(?:and|&)\s+/));
+    if (
+      inverted.filter(isInverted).length >= inverted.length * 0.6 &&
+      (strong.length > 1 || isOneInverted(text))
+    )
+      return { pieces: inverted, isInverted: true };
+  }
+  const plain = strong.length > 1 ? withoutAffiliations(strong) : strong;
+  const commas = plain
+    .flatMap((part) => split(part, /\s*[,，、]\s*|\s+\/\s+/u))
+    .flatMap((part) => split(part, and));
+  const paired = pairUp(commas.map((piece) => piece.replace(/^(?:and|&)\s+/, '')));
+  return { pieces: paired ?? commas, isInverted: paired !== undefined };
+}
+
+/** "Name: Place; Name: Place" and "Name, Place; Name, Place" without the places. */
+function withoutAffiliations(parts: string[]): string[] {
+  const colons = parts.filter((part) => isName(part.split(/\s*[:：]\s*/)[0] ?? '') && /[:：]/.test(part));
+  if (colons.length > parts.length / 2) return parts.map((part) => part.replace(/\s*[:：].*$/, ''));
+  return parts.map((part) => {
+    const [first = '', ...rest] = part.split(/\s*,\s*/);
+    return rest.length > 0 && isName(first) && !rest.some((one) => isName(one) || bareInitials.test(one))
+      ? first
+      : part;
+  });
+}
+
+function split(text: string, by: RegExp): string[] {
+  return text
+    .split(by)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** Reads a text as a list of people; no names where it is not one. `single` counts names of one word too. */
+export function readPeople(text: string, single = false): People {
+  if (text.length < 2 || text.length > 12000) return nobody;
+  const plain = text
+    .replace(label, '')
+    .replace(tail, '')
+    .replace(nested, '')
+    .replace(bracketed, (hit) => (hit.length > 6 || hit.trimEnd() !== hit ? ' ; ' : ' '))
+    .replace(footnotes, '')
+    .replace(/[\s;,.:]+$/u, (hit) =>
+      /^\./.test(hit) && /\p{Lu}$/u.test(text.slice(0, -hit.length)) ? '.' : '',
+    )
+    .replace(/[\s ]+/gu, ' ')
+    .trim();
+  if (plain === '' || !/[\p{Lu}\p{Script=Han}\p{Script=Hangul}]/u.test(plain)) return nobody;
+  const { pieces: parts, isInverted: inverted } = pieces(plain);
+  const names = parts.filter((part) =>
+    inverted && part.includes(',') ? isInverted(part) : isName(part, single),
+  );
+  const citations = names.filter((name) => inverted || /(^|\s)(?:\p{Lu}[.-]?){1,3}($|\s|,)/u.test(name));
+  return {
+    names,
+    pieces: parts.length,
+    isCitationForm: names.length > 0 && citations.length >= names.length / 2,
+  };
+}
+
+/** Whether nearly all of a text is names: at least `least` of them. */
+export function arePeople(people: People, least = 1): boolean {
+  return people.names.length >= least && people.names.length >= people.pieces * 0.7;
+}

@@ -1,0 +1,25 @@
+import { listingWords } from './words';
+
+/** From 0 to 1, how much the page announces papers: its address, its title, its headings and its scholarly metas. */
+export function readPrior(document: Document, url: URL): number {
+  let prior = 0;
+  if (listingWords.test(decodePath(url).replace(/[-_/.+]/g, ' '))) prior += 0.35;
+  if (listingWords.test(document.title)) prior += 0.35;
+  if (
+    [...document.querySelectorAll('h1, h2, h3')]
+      .slice(0, 30)
+      .some((heading) => listingWords.test(heading.textContent ?? ''))
+  )
+    prior += 0.3;
+  if (document.querySelector('meta[name^="citation_"], meta[name^="DC."], meta[name^="dc."], .Z3988'))
+    prior += 0.2;
+  return Math.min(1, prior);
+}
+
+function decodePath({ hostname, pathname, search }: URL): string {
+  try {
+    return decodeURIComponent(hostname + pathname + search);
+  } catch {
+    return hostname + pathname;
+  }
+}

@@ -1,0 +1,176 @@
+import type { Run } from './cells';
+import { mix, shapeOf, type Tree } from './tree';
+
+/** A set of like runs that may be the records of a list: where each starts in the tree, where it ends, and its nodes. */
+export type Region = {
+  kind: 'each' | 'flat' | 'breaks';
+  /** Tree positions of the runs' elements. */
+  starts: number[];
+  size: number;
+  runOf: (index: number) => Run;
+  /** The tree positions that a run covers. */
+  spanOf: (index: number) => [number, number];
+};
+
+const fewestCharacters = 20;
+const fewestInOne = 5;
+const mostCharacters = 7000;
+
+/** Pass two: every group of like elements on the page, each as one or two ideas of where records begin and end. */
+export function findRegions(tree: Tree): Region[] {
+  const groups = new Map<number, number[]>();
+  tree.key.forEach((key, at) => {
+    if ((tree.text[at] as number) < fewestInOne && tree.breaks[at] === 0) return;
+    const group = groups.get(key);
+    if (group) group.push(at);
+    else groups.set(key, [at]);
+  });
+  const regions: Region[] = [];
+  for (const group of groups.values()) addRegions(tree, group, regions);
+  return regions;
+}
+
+function addRegions(tree: Tree, group: number[], regions: Region[]): void {
+  const characters = group.reduce((sum, at) => sum + (tree.text[at] as number), 0) / group.length;
+  if (
+    group.length > 1 &&
+    characters >= fewestCharacters &&
+    characters < mostCharacters &&
+    !isWrapped(tree, group)
+  ) {
+    regions.push(eachOf(tree, group));
+    const flat = flatOf(tree, group);
+    if (flat) regions.push(flat);
+  }
+  const broken = group.filter((at) => (tree.breaks[at] as number) >= 3 && (tree.text[at] as number) > 150);
+  const breaks = broken.length > 0 ? breaksOf(tree, broken) : undefined;
+  if (breaks && breaks.size > 1) regions.push(breaks);
+}
+
+/** Whether the group's elements are the only content of their parents, which then stand for them. */
+function isWrapped(tree: Tree, group: number[]): boolean {
+  const probes = [group[0], group[group.length >> 1], group.at(-1)] as number[];
+  return probes.every((at) => {
+    const parent = tree.parent[at] as number;
+    return parent > 0 && tree.text[parent] === tree.text[at] && tree.elements[parent]?.localName !== 'body';
+  });
+}
+
+function eachOf(tree: Tree, starts: number[]): Region {
+  return {
+    kind: 'each',
+    starts,
+    size: starts.length,
+    runOf: (index) => [tree.elements[starts[index] as number] as Element],
+    spanOf: (index) => [starts[index] as number, tree.end[starts[index] as number] as number],
+  };
+}
+
+/** The positions of an element's next sibling elements are found by its end: the next one starts there. */
+function nextSibling(tree: Tree, at: number): number {
+  const next = tree.end[at] as number;
+  return next < tree.elements.length && tree.parent[next] === tree.parent[at] ? next : -1;
+}
+
+const headingRank = (element: Element | undefined) =>
+  Number(/^h([1-6])$/.exec(element?.localName ?? '')?.[1] ?? 7);
+
+/** Whether the group's first element follows one of a kind that also comes after it: then records begin earlier than it. */
+function isInMidCycle(tree: Tree, starts: number[]): boolean {
+  const [first = 0, second = 0] = starts;
+  const before = tree.elements[first]?.previousElementSibling;
+  if (!before) return false;
+  const key = mix(
+    tree.path[tree.parent[first] as number] as number,
+    shapeOf(before.localName, before.getAttribute('class')),
+  );
+  for (let next = nextSibling(tree, first); next >= 0 && next < second; next = nextSibling(tree, next)) {
+    if (tree.key[next] === key) return true;
+  }
+  return false;
+}
+
+/** Records that are an element and all that follows it until the next like it; undefined when nothing stands between. */
+function flatOf(tree: Tree, starts: number[]): Region | undefined {
+  const parents = new Set(starts.map((at) => tree.parent[at]));
+  if (starts.length < parents.size * 1.5 || isInMidCycle(tree, starts)) return undefined;
+  const members = new Set(starts);
+  const ends = starts.map((at) => {
+    const rank = headingRank(tree.elements[at]);
+    let end = tree.end[at] as number;
+    for (
+      let next = nextSibling(tree, at), count = 0;
+      next >= 0 && !members.has(next) && count < 30;
+      next = nextSibling(tree, next), count++
+    ) {
+      if (headingRank(tree.elements[next]) < rank && headingRank(tree.elements[next]) < 7) break;
+      end = tree.end[next] as number;
+    }
+    return end;
+  });
+  const open = ends.filter((end, index) => end > (tree.end[starts[index] as number] as number)).length;
+  if (open < starts.length * 0.5 || open < 2) return undefined;
+  return {
+    kind: 'flat',
+    starts,
+    size: starts.length,
+    runOf: (index) => siblings(tree, starts[index] as number, ends[index] as number),
+    spanOf: (index) => [starts[index] as number, ends[index] as number],
+  };
+}
+
+function siblings(tree: Tree, start: number, end: number): Run {
+  const run: Run = [];
+  const stop = end < tree.elements.length ? tree.elements[end] : null;
+  let last: Node | null = null;
+  for (let at = start; at >= 0 && at < end; at = nextSibling(tree, at)) last = tree.elements[at] ?? null;
+  for (let node: Node | null = tree.elements[start] ?? null; node && node !== stop; node = node.nextSibling) {
+    run.push(node);
+    if (node === last && stop?.parentNode !== node.parentNode) break;
+  }
+  return run;
+}
+
+/** Records that stand between breaks inside one element: between double breaks where there are such, else between all. */
+function breaksOf(tree: Tree, holders: number[]): Region {
+  const runs: Run[] = [];
+  const starts: number[] = [];
+  for (const holder of holders) {
+    for (const run of splitAtBreaks(tree.elements[holder] as Element)) {
+      runs.push(run);
+      starts.push(holder);
+    }
+  }
+  return {
+    kind: 'breaks',
+    starts,
+    size: runs.length,
+    runOf: (index) => runs[index] as Run,
+    spanOf: (index) => [starts[index] as number, tree.end[starts[index] as number] as number],
+  };
+}
+
+function splitAtBreaks(holder: Element): Run[] {
+  const lines: { run: Run; gap: number }[] = [];
+  let run: Run = [];
+  let gap = 0;
+  for (let node = holder.firstChild; node; node = node.nextSibling) {
+    const tag = node.nodeType === 1 ? (node as Element).localName : '';
+    if (tag === 'br' || tag === 'hr' || (tag === 'p' && !node.textContent?.trim())) {
+      if (run.length > 0) lines.push({ run, gap });
+      if (run.length > 0) gap = 0;
+      gap += tag === 'hr' || tag === 'p' ? 2 : 1;
+      run = [];
+    } else if (node.nodeType === 1 || (node.nodeType === 3 && /\S/.test((node as Text).data))) run.push(node);
+  }
+  if (run.length > 0) lines.push({ run, gap });
+  const doubles = lines.filter((line) => line.gap > 1).length;
+  if (doubles < 2 || doubles < lines.length / 6) return lines.map((line) => line.run);
+  const merged: Run[] = [];
+  for (const { run: nodes, gap: before } of lines) {
+    const open = merged.at(-1);
+    if (open && before < 2) open.push(holder.ownerDocument.createElement('br'), ...nodes);
+    else merged.push([...nodes]);
+  }
+  return merged;
+}

@@ -1,0 +1,47 @@
+import { citationNumbers, paperLabel, postWords } from './words';
+
+const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const edges =
+  /^(?:[\s"“”„«»‘'‹›「『《]+|\[[^\]]{1,14}\]\s*|\(?\d{1,4}[.):]\)?\s+(?=\S)|[-–—•·*|:►▶]\s+|(?:title|titel|titre|título)\s*:\s*)+|(?:[\s"“”«»’'‹›」』》]|[,;:|/]|[-–—•·*]\s)+$/giu;
+
+/** A title without the quotes, numbers, labels and stops that a listing puts round it. */
+export function cleanTitle(text: string): string {
+  let title = text.replace(/[\s ]+/gu, ' ').trim();
+  title = title.replace(edges, '').replace(edges, '').trim();
+  return /[^.]\.$/.test(title) && !/\b(?:\p{L}\.)+$/u.test(title)
+    ? title
+        .slice(0, -1)
+        .trimEnd()
+        .replace(/["“”»’']+$/u, '')
+    : title;
+}
+
+/** The number of words; text without spaces between words counts two characters as one. */
+export function countWords(text: string): number {
+  const signs = text.match(eastern)?.length ?? 0;
+  const words = text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+  return signs > 4 ? Math.max(words, Math.round(signs / 2)) : words;
+}
+
+/** From 0 to 1, how well a text can be the title of a paper by its shape alone. */
+export function titleScore(text: string): number {
+  if (text.length < 6 || text.length > 420) return 0;
+  const words = countWords(text);
+  if (
+    words < 2 ||
+    words > 55 ||
+    paperLabel.test(text) ||
+    /^(https?:|www\.|\S+@\S+$|doi\b|arxiv:)/i.test(text)
+  )
+    return 0;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < text.length * 0.55) return 0;
+  let score = words < 4 ? 0.45 : words <= 28 ? 1 : 0.6;
+  if (/^\p{Ll}{2,}\s/u.test(text)) score *= 0.6;
+  if (citationNumbers.test(text)) score *= 0.4;
+  if (/\b(click here|please|cookies?|log ?in|sign in|your)\b/i.test(text)) score *= 0.3;
+  if (postWords.test(text)) score *= 0.6;
+  if (/[.!?]\s+\p{Lu}\p{L}{2,}.*[.!?]$/u.test(text) && words > 14) score *= 0.5;
+  if (/…$|\.\.\.$/.test(text)) score *= 0.8;
+  return score;
+}

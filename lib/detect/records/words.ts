@@ -1,0 +1,67 @@
+/** The vocabulary by which paper records are told from everything else: labels, venues, the words of names and titles. */
+
+/** Words that occur in titles, affiliations and menus, and hardly ever in people's names (all lower case). */
+const notNames = new Set(
+  `a about abstract academy accepted access across advances algorithm algorithms all an analysis and answer app
+  application applications approach architecture archive article articles artificial as at author authors awards
+  based best beyond big book books bookmark by call case center centre chapter chat citation cite classification
+  cloud cluster code college comments committee communication company complete computer computing conference contact
+  control corporation course data dataset deep demo department design detection digital discussion distributed doi
+  download dynamic dynamics early editorial editors education effect efficient email engineering environment
+  evaluation events experience faculty features foundation framework free from full future general generation
+  global graph group guide high history home hospital how html image images in inc index industry inference
+  information institute intelligence interactive international international into introduction invited is issue
+  its journal keynote keywords lab laboratory language languages large latest learning library list local login ltd
+  machine magazine management map media memory menu method methods mining mobile model modeling modelling models
+  more multi music national natural network networks neural new news next no not notes novel object of office on
+  online open optimization optimal or our page paper papers password pdf performance platform policy post poster
+  posters power preprint press privacy probabilistic problem proceedings processing program programming project
+  published publication publications quantum questions random read real recognition reinforcement related report
+  representation representations reproducible research results review robust robot robotic school science sciences
+  search security self semantic sequence series service services session sign site slides social society software
+  some source space special state statistical structure studies study subject subjects supervised supplement
+  supplementary support survey syntax system systems talk technical techniques technology test text the theory
+  this through time to top towards toward track training transactions transfer translation transport trend
+  understanding university unsupervised using via video view virtual vision visual volume watch web website what
+  when why wiki with without word words work workshop world year your zone
+  corp department gmbh llc mit cnrs inria usa uk china germany france canada japan india italy spain australia
+  january february march april may june july august september october november december monday tuesday wednesday
+  thursday friday saturday sunday`.split(/\s+/),
+);
+
+/** Whether a word (lower case) speaks against a text being a person's name. */
+export function isCommonWord(word: string): boolean {
+  return notNames.has(word);
+}
+
+/** The words on the small links beside a paper: never a title, and a sign that the row is one. */
+export const paperLabel =
+  /^[[({<\s]*(abs(tract)?|pdf|full[ -]?text|html|bib(tex)?|cite|citation|cited by \d[\d,]*|doi|arxiv|code|slides|poster|suppl?(ement(ary|al)?( materials?)?)?|supp|ar5iv|openreview|preprint|(download|view) (the )?(pdf|paper)|(view )?paper|project( page)?|erratum|ris|endnote|export|references|related articles|web of science|scholar|摘要|全文|pdf下载|resumen|resumo|zusammenfassung|résumé)\b[\s\]):>↓→(\d,.kKmMbB]*$/i;
+
+/** Words of a place of publication, in the languages that listings use. */
+export const venueWords =
+  /\b(journal|proceedings|proc\.|transactions|trans\.|conference|conf\.|symposium|symp\.|workshop|annals|bulletin|letters|lett\.|advances in|review of|acta|archives|arxiv|corr|preprint|biorxiv|medrxiv|chemrxiv|ssrn|ieee|acm|springer|elsevier|wiley|usenix|neurips|nips|icml|iclr|cvpr|iccv|eccv|aaai|ijcai|emnlp|naacl|eacl|sigir|sigmod|vldb|kdd|chi|icra|iros|siggraph|interspeech|icassp|j\. [a-z]|rev\.|phys\.|nature|science|plos|pnas|lncs|ph\.?d|thesis|dissertation|zeitschrift|revue|revista|universit|editors?|eds?\.|inproceedings|technical report|tech\. rep)/i;
+
+/** Volume, issue and page citations: `12(3): 45–67`, `vol. 3, no. 2`, `pp. 5-9`, `第3期`. */
+export const citationNumbers =
+  /\b(\d{1,4} ?\(\d{1,4}(-\d+)?\)|vol(ume|\.)? ?\d+|v\.\d+|no\. ?\d+|pp?\. ?[a-z]?\d+|pages? ?:? ?[a-z]?\d+|\d{1,4} ?: ?e?\d+ ?[-–—] ?e?\d+|\d{1,4}, \d{1,5} ?[-–—] ?\d{1,5}|\d{1,5} ?[–—-]{1,2} ?\d{1,5})(?![\d:])|第\s*\d+\s*[卷期]|et al\b/i;
+
+/** Phrases that abstracts are made of. */
+export const abstractPhrases =
+  /\b(in this (paper|work|article|study|letter|thesis)|this (paper|work|article|study) (presents?|proposes?|introduces?|investigates?|examines?|studies|explores?|aims|describes?)|we (propose|present|introduce|show|study|demonstrate|investigate|develop|prove|find|describe|report|consider|analy[sz]e|evaluate|also|then|further|first|use|derive|explore|examine|argue|address|establish)|our (method|results|approach|model|experiments|analysis|findings|work|framework|algorithm|proposed)|state[- ]of[- ]the[- ]art|is proposed|are proposed|was proposed|results (show|indicate|demonstrate|suggest)|experiments (on|show|demonstrate)|experimental results|outperform(s|ed)?|et al\.?|here,? we|dataset|numerical|significantly|hypothesis|theorem|empirically|methodology|existing methods|novel)\b/gi;
+
+/** Prices, carts and other signs of a shop. */
+export const shopWords =
+  /[$€£¥₽₹]\s?\d|\d\s?(€|£|zł|kč|kr\.?|usd|eur|руб)|\b(add to (cart|bag|basket|wish ?list)|in den warenkorb|buy now|out of stock|in stock|free shipping|sale price|\d+% off|isbn)\b/i;
+
+/** What a post, a thread or a piece of news says of itself. */
+export const postWords =
+  /\b(\d+ (comments?|replies|points?|views|likes|shares)|leave a (comment|reply)|read more|continue reading|posted (by|on|in)|filed under|\d+ (minutes?|hours?|days?|weeks?) ago|min read|subscribe|sign up|apply now|starring|directed by|retweet|(mon|tues|wednes|thurs|fri|satur|sun)day,|\d{1,2}:\d\d ?([ap]m|uhr|gmt|est|ist)?)\b/i;
+
+/** Words of a page's address, title and headings that announce papers. */
+export const listingWords =
+  /\b(accepted[ _-]?(long |short |full |research |regular )?(papers|submissions|posters|articles|contributions)|papers?|publications?|proceedings|bibliograph(y|ie|ia)|references|preprints?|arxiv|e-?prints?|journals?|table of contents|toc|search results|scholar|articles|abstracts|posters|literature|current issue|volume|issue|vol\.?|research|publikationen|veröffentlichungen|publicaciones|publicações|conference|symposium|workshop|citations|pubs?|thes[ei]s|dissertations|reading list|awesome|論文|论文|期刊)\b|[卷期刊]/i;
+
+/** Rows of a programme that are no papers. */
+export const breakRow =
+  /^((coffee|lunch|tea|refreshments?|breakfast|dinner|banquet|reception|registration|closing|opening|welcome)( (break|time|and|&|with|at|remarks|ceremony|reception|session|desk)\b.*|\W*)$|break\W*$|keynote|invited (talk|speaker)|panel|social event|poster session|session \d|tutorial \d|plenary|q ?& ?a|discussion|excursion|adjourn|award ceremony|front ?matter|table of contents|author index|title page|call for papers|committees?$)(?!\w)/i;
