@@ -4,12 +4,13 @@ import { countText } from './counts';
 import './filter-tabs.css';
 import { StateGlyph } from './StateGlyph';
 
-/** One list to choose: what it holds, its mark, its name, how many papers it has, and the key that shows it. */
+/** One list to choose: its mark, its name, how many papers it has, and the key that shows it. */
 export type Filter<Name extends string = string> = {
   name: Name;
   state: Status;
   label: string;
-  count: number;
+  /** Undefined while it is not known. */
+  count: number | undefined;
   key: string;
 };
 
@@ -20,6 +21,15 @@ type Props<Name extends string> = {
   panelId: string;
   onChoose: (name: Name) => void;
 };
+
+// Longer counts than these (in characters, all together) leave no room for the marks in a popup.
+const roomyCounts = 15;
+
+function isDense(filters: readonly Filter[]): boolean {
+  return (
+    filters.map(({ count }) => (count === undefined ? '' : countText(count))).join('').length > roomyCounts
+  );
+}
 
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
@@ -38,7 +48,7 @@ export function FilterTabs<Name extends string>(props: Props<Name>): JSX.Element
     (event.currentTarget.children[index] as HTMLElement).focus();
   };
   return (
-    <div class="tabs" role="tablist" aria-label="Lists" onKeyDown={onKeyDown}>
+    <div class="tabs" role="tablist" aria-label="Lists" data-dense={isDense(filters)} onKeyDown={onKeyDown}>
       {filters.map(({ name, state, label, count, key }) => (
         <button
           key={name}
@@ -53,7 +63,7 @@ export function FilterTabs<Name extends string>(props: Props<Name>): JSX.Element
           onClick={() => onChoose(name)}
         >
           <StateGlyph state={state} hidden />
-          {label} <span class="count">{countText(count)}</span>
+          {label} {count !== undefined && <span class="count">{countText(count)}</span>}
         </button>
       ))}
     </div>

@@ -30,13 +30,12 @@ function SampleLink(): JSX.Element {
   );
 }
 
-function triageAdvice(key: string | undefined): JSX.Element {
-  return key ? (
-    <>
-      Open a listing and press <kbd>{key}</kbd>.
-    </>
-  ) : (
-    <>Open a listing, come back here and choose Triage.</>
+function Advice({ listing, triageKey }: { listing: string; triageKey: string | undefined }): JSX.Element {
+  if (!triageKey) return <p>Open {listing}, come back here and choose Triage.</p>;
+  return (
+    <p>
+      Open {listing} and press <kbd>{triageKey}</kbd>.
+    </p>
   );
 }
 
@@ -58,7 +57,7 @@ function NoHits({ list, query, near, onType, onSearchAll }: Props): JSX.Element 
       )}
       {near && (
         <button type="button" class="text-button" onClick={() => onType(near.query)}>
-          Search {near.query} <span class="count">{countText(near.total)}</span>
+          Search “{near.query}” <span class="count">{countText(near.total)}</span>
         </button>
       )}
       <button type="button" class="text-button" onClick={() => onType('')}>
@@ -81,7 +80,7 @@ export function EmptyList(props: Props): JSX.Element {
   if (isNew || list === 'later')
     return (
       <Note text={isNew ? 'Your reading list starts here.' : 'Nothing queued.'}>
-        <p>{triageAdvice(triageKey)}</p>
+        <Advice listing={isNew ? 'a page that lists papers' : 'a listing'} triageKey={triageKey} />
         <SampleLink />
       </Note>
     );

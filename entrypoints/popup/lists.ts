@@ -12,15 +12,16 @@ const tabs: readonly { name: ListName; state: Status; label: string; key: string
   { name: 'read', state: 'read', label: 'Read', key: '4' },
 ];
 
-/** How many papers a list has. What is dismissed is in none of them. */
-export function sizeOf(list: ListName, counts: Counts): number {
+/** How many papers a list has, none while that is not known. What is dismissed is in none of them. */
+export function sizeOf(list: ListName, counts: Counts | undefined): number {
+  if (!counts) return 0;
   if (list !== 'all') return counts[list];
   return counts.saved + counts.later + counts.reading + counts.read;
 }
 
-/** The tabs of the lists with their counts. */
-export function filtersOf(counts: Counts): Filter<ListName>[] {
-  return tabs.map((tab) => ({ ...tab, count: sizeOf(tab.name, counts) }));
+/** The tabs of the lists, with their counts once those are known. */
+export function filtersOf(counts: Counts | undefined): Filter<ListName>[] {
+  return tabs.map((tab) => ({ ...tab, count: counts && sizeOf(tab.name, counts) }));
 }
 
 /** The name of a list as its tab shows it. */

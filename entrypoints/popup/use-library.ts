@@ -1,14 +1,7 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { RowPaper } from '../../components/byline';
-import {
-  type Counts,
-  countsOf,
-  type ListPart,
-  listPapers,
-  noCounts,
-  openLibrary,
-} from '../../lib/store/reads';
+import { type Counts, countsOf, type ListPart, listPapers, openLibrary } from '../../lib/store/reads';
 import type { Library } from '../../lib/store/schema';
 import { readSnapshot, type Snapshot, writeSnapshot } from './snapshot';
 import type { View } from './view';
@@ -19,7 +12,8 @@ export type LibraryState = {
   papers: readonly RowPaper[];
   /** How many papers match, of which `papers` are the first. */
   total: number;
-  counts: Counts;
+  /** Undefined until the library, or what the last popup left, has told. */
+  counts?: Counts;
   isTrue: boolean;
   error?: unknown;
   retry: () => void;
@@ -81,12 +75,13 @@ export function useLibrary(view: View): LibraryState {
   const part = useLive(db && (() => listPapers(db, { status, query, limit })), [db, status, query, limit]);
   const counts = useLive(db && (() => countsOf(db)), [db]);
   useSnapshotWriter(view, part.value, counts.value);
+  const known = counts.value ?? snapshot?.counts;
   const failure = error ?? part.error ?? counts.error;
   return {
     ...(db && { db }),
     papers: part.value?.papers ?? snapshot?.papers ?? [],
     total: part.value?.total ?? snapshot?.counts.later ?? 0,
-    counts: counts.value ?? snapshot?.counts ?? noCounts,
+    ...(known && { counts: known }),
     isTrue: part.value !== undefined && counts.value !== undefined,
     ...(failure !== undefined && { error: failure }),
     retry: () => setAttempt((times) => times + 1),
