@@ -1,4 +1,8 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildFolder } from '../../tools/project.mjs';
 import { type Chromium, openChromium } from '../harness/chromium';
 import { ourWorld } from '../harness/in-page';
 import { arxivList, someInvented } from '../harness/invented';
@@ -97,15 +101,24 @@ describe('what may not touch the library', () => {
   });
 });
 
+/** The build without its right to unlimited storage: the browser sets no limit to the one that ships. */
+function limitedBuild(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-limited-'));
+  cpSync(buildFolder('chrome'), folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  manifest.permissions = manifest.permissions.filter((name: string) => name !== 'unlimitedStorage');
+  writeFileSync(path, JSON.stringify(manifest));
+  return folder;
+}
+
 describe('what may not break the library', () => {
   let browser: Chromium;
 
-  beforeEach(async () => {
-    browser = await openChromium({ pages });
-  });
   afterEach(() => browser.close());
 
   it('the end of the worker in the middle of a save: all of it or nothing, and again is well', async () => {
+    browser = await openChromium({ pages });
     const { page, ui } = await browser.open(big);
     await ui.click('button', /^2,000 papers/);
     await ui.click('button', 'Save');
@@ -122,6 +135,7 @@ describe('what may not break the library', () => {
   });
 
   it('the end of the worker between two acts', async () => {
+    browser = await openChromium({ pages });
     const { ui } = await browser.open(listing);
     await ui.clickMark('Paper 1: a study of the number 1');
     await waitForPapers(browser, 1);
@@ -136,6 +150,7 @@ describe('what may not break the library', () => {
   });
 
   it('a full disk: a message that says so, and what was there stays', async () => {
+    browser = await openChromium({ pages, extension: limitedBuild() });
     const { ui } = await browser.open(listing);
     await ui.clickMark('Paper 1: a study of the number 1');
     await waitForPapers(browser, 1);

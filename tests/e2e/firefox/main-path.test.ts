@@ -51,7 +51,7 @@ describe('Firefox', () => {
     await page.bringToFront();
     await browser.pressCommand('L');
     await shows(ui, /queue/);
-    await ui.find('button', 'Queue: change');
+    await ui.find('button', 'Read later: change');
   });
 
   it("saves all 13 of Hugging Face's daily page by the panel", async ({ skip }) => {

@@ -14,6 +14,8 @@ import { until } from './until';
 /** How a browser is opened: on which profile, with which pages on its web, in which colours. */
 export type Setup = {
   profile?: string;
+  /** The folder of another build than the one that ships. */
+  extension?: string;
   pages: PageMap;
   colorScheme?: 'light' | 'dark';
   headless?: boolean;
@@ -38,6 +40,10 @@ async function routePages(context: BrowserContext, pages: PageMap, isOnline: boo
 
 const popupUrl = (id: string): string => `chrome-extension://${id}/popup.html`;
 
+/** Waits until the popup listens: its search box has the focus then. */
+const isReady = (ui: Ui): Promise<boolean> =>
+  until('the popup to listen', () => ui.evaluate<boolean>("document.activeElement.localName === 'input'"));
+
 /** The targets that show the popup's page. */
 async function popups(cdp: CDPSession, id: string): Promise<string[]> {
   const { targetInfos } = await cdp.send('Target.getTargets');
@@ -55,7 +61,9 @@ async function openPopup(cdp: CDPSession, id: string, page: Page): Promise<Ui> {
   const popup = await until('the popup', async () =>
     (await popups(cdp, id)).find((target) => !before.includes(target)),
   );
-  return useUi(await attach(cdp, popup));
+  const ui = useUi(await attach(cdp, popup));
+  await isReady(ui);
+  return ui;
 }
 
 /** Ends the extension's worker, wherever it is in its work; its next event starts a fresh one. */
@@ -81,11 +89,10 @@ const readStore = (store: string): string => `new Promise((done, fail) => {
 /** A running Chromium with Offprint in it. Close it at the end of the test. */
 export async function openChromium({ profile = '', pages, isOnline = false, ...rest }: Setup) {
   const executable = ensureChromium();
-  const extension = buildFolder('chrome');
   const viewport = { width: 1280, height: 900 };
   const { context, cdp, id } = await launchChromium({
     executable,
-    extension,
+    extension: buildFolder('chrome'),
     profile,
     colorScheme: 'light',
     viewport,
@@ -116,7 +123,11 @@ export async function openChromium({ profile = '', pages, isOnline = false, ...r
     /** Opens the popup by its button, over a tab. */
     openPopup: (page: Page) => openPopup(cdp, id, page),
     /** Opens the popup's page in a tab, where it stays open. */
-    openPopupTab: () => open(popupUrl(id)),
+    openPopupTab: async () => {
+      const tab = await open(popupUrl(id));
+      await isReady(tab.ui);
+      return tab;
+    },
     /** The lines of axe's findings on what Offprint has put on a page. */
     axeInPage: async (page: Page) => axeInPage(await context.newCDPSession(page), id),
     killWorker: () => killWorker(cdp, id),

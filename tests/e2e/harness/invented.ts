@@ -8,6 +8,9 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 /** Text as it is written in HTML. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
+/** A script as it can stand in a page: no end tag in its strings ends it. */
+const inline = (script: string): string => script.replaceAll('</', '<\\/');
+
 /** Invented papers by count, all different. */
 export const someInvented = (count: number, first = 1): Invented[] =>
   Array.from({ length: count }, (_, index) => {
@@ -40,7 +43,7 @@ export const arxivList = (papers: Invented[], script = ''): string => `<!doctype
 <body><main><div id="dlpage"><h1>Machine Learning</h1>
 <dl id="articles"><h3>Fri, 27 Sep 2024 (showing ${papers.length} of ${papers.length} entries )</h3>
 ${arxivEntries(papers)}
-</dl></div></main><script>${script}</script></body></html>`;
+</dl></div></main><script>${inline(script)}</script></body></html>`;
 
 /** A page in the shape of arXiv's own page for a paper. */
 export const arxivAbstract = ({ arxiv, title, authors, abstract = '' }: Invented): string => `<!doctype html>
@@ -88,5 +91,5 @@ export function huggingFaceDaily(papers: Invented[], script = ''): string {
 <body><main><h1>Daily Papers</h1>
 <div class="SVELTE_HYDRATER contents" data-target="DailyPapers" data-props="${props}">
 <div class="relative grid" id="list">${huggingFaceArticles(papers)}</div></div></main>
-<script>${script}</script></body></html>`;
+<script>${inline(script)}</script></body></html>`;
 }

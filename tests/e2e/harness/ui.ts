@@ -78,10 +78,11 @@ export function useUi(send: Send) {
       return true;
     });
   };
-  const marks = async (title: Name): Promise<Thing[]> =>
+  /** The marks beside a title: their tooltip says the state, the title, and then the tags. */
+  const marks = async (title: string): Promise<Thing[]> =>
     (await all('button')).filter(({ description }) => {
-      const [, told] = /^[\w ]+: ([\s\S]*)$/.exec(description.split('\n')[0] ?? '') ?? [];
-      return told !== undefined && matches(title, told);
+      const told = description.slice(description.indexOf(': ') + 2);
+      return told === title || told.startsWith(`${title}\n`) || told.startsWith(`${title} `);
     });
   return {
     send,
@@ -94,9 +95,9 @@ export function useUi(send: Send) {
     rect: async (thing: Thing) => rectOf(send, thing),
     click: (role: string, name: Name) => clickFirst(`the ${role} named ${name}`, () => all(role, name)),
     /** Clicks the mark that stands beside a title. */
-    clickMark: (title: Name) => clickFirst(`the mark of ${title}`, () => marks(title)),
+    clickMark: (title: string) => clickFirst(`the mark of ${title}`, () => marks(title)),
     /** Waits for the mark beside a title to say this of it. */
-    markSays: (title: Name, state: string): Promise<boolean> =>
+    markSays: (title: string, state: string): Promise<boolean> =>
       until(`a mark that says "${state}" of ${title}`, async () =>
         (await marks(title)).some(({ name }) => name.startsWith(`${state}:`)),
       ),
