@@ -1,0 +1,154 @@
+import { piecesOf, wordsOf } from './fold';
+import type { Paper } from './paper';
+import { hourOf, hoursOf } from './query-dates';
+import {
+  anyField,
+  type FieldMask,
+  fieldBit,
+  type LongTexts,
+  longMarksOf,
+  markOf,
+  marksOf,
+  rankOf,
+  termsOf,
+  textsOf,
+} from './query-terms';
+import { type Query, type TextField, textFields } from './query-tree';
+import { hasPhrase, idsNamed, type Lookup, lookupsOf, plainTag, plainText } from './query-words';
+
+/** The worst score there is: a sum of many words' scores stops here. */
+export const maxScore = 254;
+
+/** A paper as queries see it. */
+type Seen = {
+  paper: Paper;
+  texts: Record<TextField, readonly string[]>;
+  words: Map<string, FieldMask>;
+  marks: Set<string>;
+  now: number;
+};
+
+function see(paper: Paper, long: LongTexts | undefined, now: number): Seen {
+  const words = termsOf(paper, long);
+  for (const word of paper.tags.flatMap(wordsOf)) words.set(word, (words.get(word) ?? 0) | fieldBit('tags'));
+  return {
+    paper,
+    texts: textsOf(paper, long),
+    words,
+    marks: new Set([...marksOf(paper), ...longMarksOf(long)]),
+    now,
+  };
+}
+
+/** The fields in which something that is looked up stands. */
+function fieldsOf({ words }: Seen, { term, isPrefix }: Lookup): FieldMask {
+  if (!isPrefix) return words.get(term) ?? 0;
+  let mask = 0;
+  for (const [word, fields] of words) if (word.startsWith(term)) mask |= fields;
+  return mask;
+}
+
+/** The score of one word: twice the rank of its best field, one more where only its beginning is there. */
+export function scoreOfWord(fields: FieldMask, isWhole: boolean): number {
+  return rankOf(fields) * 2 + (isWhole ? 0 : 1);
+}
+
+type Words = Extract<Query, { kind: 'words' }>;
+
+function scoreWords(seen: Seen, { text, field, isPrefix }: Words): number | undefined {
+  const lookups = lookupsOf(text, isPrefix);
+  const allowed = field ? fieldBit(field) : anyField;
+  const fields = lookups.reduce((mask, lookup) => mask & fieldsOf(seen, lookup), allowed);
+  const [only] = lookups;
+  if (!fields || !only) return undefined;
+  if (lookups.length === 1) return scoreOfWord(fields, !only.isPrefix || seen.words.has(only.term));
+  const phrase = piecesOf(text);
+  const found = textFields.find(
+    (each) =>
+      fields & fieldBit(each) &&
+      seen.texts[each].some((whole) => hasPhrase(plainText(whole), phrase, isPrefix)),
+  );
+  return found && scoreOfWord(fieldBit(found), true);
+}
+
+function isIn(value: number, from = -Infinity, to = Infinity): boolean {
+  return value >= from && value <= to;
+}
+
+function hasYear({ paper }: Seen, { from, to }: Extract<Query, { kind: 'year' }>): boolean {
+  const year = Number(/^\d{4}/.exec(paper.issued ?? '')?.[0]);
+  return year > 0 && isIn(year, from, to);
+}
+
+function hasHour({ paper, now }: Seen, query: Extract<Query, { kind: 'added' }>): boolean {
+  const hours = hoursOf(query, now);
+  return paper.savedAt > 0 && isIn(hourOf(paper.savedAt), hours.from, hours.to - 1);
+}
+
+function hasTag({ paper }: Seen, wanted: string): boolean {
+  return paper.tags.map(plainTag).some((tag) => tag === wanted || tag.startsWith(`${wanted}/`));
+}
+
+function hasSite({ marks }: Seen, host: string): boolean {
+  if (host.includes('.')) return marks.has(markOf.site(host));
+  return [...marks].some((mark) => mark.startsWith(`${markOf.site(host)}.`));
+}
+
+function scoreAll(seen: Seen, parts: readonly Query[]): number | undefined {
+  let sum = 0;
+  for (const part of parts) {
+    const score = scoreOf(seen, part);
+    if (score === undefined) return undefined;
+    sum = Math.min(maxScore, sum + score);
+  }
+  return sum;
+}
+
+function scoreAny(seen: Seen, parts: readonly Query[]): number | undefined {
+  const scores = parts.map((part) => scoreOf(seen, part)).filter((score) => score !== undefined);
+  return scores.length ? Math.min(...scores) : undefined;
+}
+
+/** Whether a filter lets a paper through. */
+function isMatch(seen: Seen, query: Exclude<Query, { parts: Query[] } | { kind: 'words' }>): boolean {
+  switch (query.kind) {
+    case 'all':
+      return true;
+    case 'not':
+      return scoreOf(seen, query.part) === undefined;
+    case 'tag':
+      return hasTag(seen, query.tag);
+    case 'is':
+      return seen.paper.status === query.status;
+    case 'has':
+      return seen.marks.has(markOf.having(query.what));
+    case 'year':
+      return hasYear(seen, query);
+    case 'added':
+      return hasHour(seen, query);
+    case 'site':
+      return hasSite(seen, query.host);
+    case 'id':
+      return idsNamed(query.id).some((id) => seen.paper.ids.includes(id));
+  }
+}
+
+function scoreOf(seen: Seen, query: Query): number | undefined {
+  if (query.kind === 'words') return scoreWords(seen, query);
+  if ('parts' in query)
+    return query.kind === 'and' ? scoreAll(seen, query.parts) : scoreAny(seen, query.parts);
+  return isMatch(seen, query) ? 0 : undefined;
+}
+
+/**
+ * How well a paper answers a query at a time `now` in ms: 0 is best, undefined is not at all. Words in the title
+ * count most, then those in the other `textFields` in their order.
+ */
+export function scorePaper(
+  query: Query,
+  paper: Paper,
+  long: LongTexts | undefined,
+  now: number,
+): number | undefined {
+  return scoreOf(see(paper, long, now), query);
+}

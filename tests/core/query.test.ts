@@ -1,0 +1,263 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { statuses } from '../../lib/core/paper';
+import { parseQuery } from '../../lib/core/query';
+import { fields } from '../../lib/core/query-fields';
+import { printQuery } from '../../lib/core/query-text';
+import { havings, joinQueries, negateQuery, type Query } from '../../lib/core/query-tree';
+
+function parsed(text: string): Query {
+  const read = parseQuery(text);
+  if ('problem' in read) throw new Error(`${text}: ${read.problem.message}`);
+  return read.query;
+}
+
+function problem(text: string) {
+  const read = parseQuery(text);
+  return 'problem' in read ? read.problem : undefined;
+}
+
+const word = (text: string, isPrefix = false): Query => ({ kind: 'words', text, isPrefix });
+
+describe('parseQuery', () => {
+  it('asks for everything with an empty text', () => {
+    expect(parsed('')).toEqual({ kind: 'all' });
+    expect(parsed('  \t ')).toEqual({ kind: 'all' });
+    expect(parsed('– & ★')).toEqual({ kind: 'all' });
+  });
+
+  it('wants all words, and takes the last for a beginning', () => {
+    expect(parsed('graph neur')).toEqual({ kind: 'and', parts: [word('graph'), word('neur', true)] });
+    expect(parsed('graph AND neur ')).toEqual(parsed('graph neur'));
+  });
+
+  it('takes no quoted, negated or bracketed word for a beginning', () => {
+    expect(parsed('"graph"')).toEqual(word('graph'));
+    expect(parsed('a -graph')).toEqual({
+      kind: 'and',
+      parts: [word('a'), { kind: 'not', part: word('graph') }],
+    });
+    expect(parsed('(graph)')).toEqual(word('graph'));
+  });
+
+  it('takes a starred word or phrase for a beginning anywhere', () => {
+    expect(parsed('neur* "deep lear"* x')).toEqual({
+      kind: 'and',
+      parts: [word('neur', true), word('deep lear', true), word('x', true)],
+    });
+  });
+
+  it('binds OR less than a space, and brackets most', () => {
+    expect(parsed('a b OR c "d"')).toEqual({
+      kind: 'or',
+      parts: [
+        { kind: 'and', parts: [word('a'), word('b')] },
+        { kind: 'and', parts: [word('c'), word('d')] },
+      ],
+    });
+    expect(parsed('a (b OR c) "d"')).toEqual({
+      kind: 'and',
+      parts: [word('a'), { kind: 'or', parts: [word('b'), word('c')] }, word('d')],
+    });
+    expect(parsed('-(a OR b)')).toEqual({ kind: 'not', part: { kind: 'or', parts: [word('a'), word('b')] } });
+    expect(parsed('NOT a "b"')).toEqual({
+      kind: 'and',
+      parts: [{ kind: 'not', part: word('a') }, word('b')],
+    });
+  });
+
+  it('takes a minus inside or between words for what it is', () => {
+    expect(parsed('self-attention "x"')).toEqual({ kind: 'and', parts: [word('self-attention'), word('x')] });
+    expect(parsed('a - "b"')).toEqual({ kind: 'and', parts: [word('a'), word('b')] });
+    expect(parsed('--a "b"')).toEqual({ kind: 'and', parts: [word('a'), word('b')] });
+  });
+
+  it.each<[string, Query]>([
+    ['tag:NLP', { kind: 'tag', tag: 'nlp' }],
+    ['tag:"To Do/Résumé"', { kind: 'tag', tag: 'to do/resume' }],
+    ['tag: vision', { kind: 'tag', tag: 'vision' }],
+    ['author:lovel', { kind: 'words', text: 'lovel', field: 'authors', isPrefix: true }],
+    ['author:"Ada Lovelace"', { kind: 'words', text: 'Ada Lovelace', field: 'authors', isPrefix: false }],
+    ['title:“graph nets”', { kind: 'words', text: 'graph nets', field: 'title', isPrefix: false }],
+    ['Venue:nature*', { kind: 'words', text: 'nature', field: 'venue', isPrefix: true }],
+    ['is:LATER', { kind: 'is', status: 'later' }],
+    ['is:queue', { kind: 'is', status: 'later' }],
+    ['has:pdf', { kind: 'has', what: 'pdf' }],
+    ['site:https://www.Nature.com/articles/x', { kind: 'site', host: 'nature.com' }],
+    ['year:2024', { kind: 'year', from: 2024, to: 2024 }],
+    ['year:2019..2024', { kind: 'year', from: 2019, to: 2024 }],
+    ['year:2019-2024', { kind: 'year', from: 2019, to: 2024 }],
+    ['year:2019..', { kind: 'year', from: 2019 }],
+    ['year:..2024', { kind: 'year', to: 2024 }],
+    ['year:>2020', { kind: 'year', from: 2021 }],
+    ['year:>=2020', { kind: 'year', from: 2020 }],
+    ['year:<2020', { kind: 'year', to: 2019 }],
+    ['added:<7d', { kind: 'added', from: { ago: 7, unit: 'd' } }],
+    ['added:2w', { kind: 'added', from: { ago: 2, unit: 'w' } }],
+    ['added:>1m', { kind: 'added', to: { ago: 1, unit: 'm' } }],
+    ['added:>2024-01-01', { kind: 'added', from: { day: '2024-01-01', edge: 'end' } }],
+    ['added:<=2024', { kind: 'added', to: { day: '2024', edge: 'end' } }],
+    [
+      'added:2024-01..2024-06',
+      { kind: 'added', from: { day: '2024-01', edge: 'start' }, to: { day: '2024-06', edge: 'end' } },
+    ],
+    ['id:10.1000/182', { kind: 'id', id: '10.1000/182' }],
+    ['doi:10.1000/182', { kind: 'id', id: 'doi:10.1000/182' }],
+    ['arXiv:2401.00001v2', { kind: 'id', id: 'arXiv:2401.00001v2' }],
+    ['2401.00001', { kind: 'id', id: '2401.00001' }],
+    ['https://arxiv.org/abs/2401.00001', { kind: 'id', id: 'https://arxiv.org/abs/2401.00001' }],
+  ])('reads %s', (text, query) => {
+    expect(parsed(text)).toEqual(query);
+  });
+
+  it('reads a colon that belongs to no field as a part of words', () => {
+    expect(parsed('Transformers: all at once')).toMatchObject({
+      kind: 'and',
+      parts: [{ text: 'Transformers:' }, {}, {}, {}],
+    });
+    expect(parsed('GNN:survey')).toEqual(word('GNN:survey', true));
+  });
+
+  it.each([
+    ['(a OR b', 0, 'A bracket is still open. Close it with ).'],
+    ['a (b (c) d', 2, 'A bracket is still open. Close it with ).'],
+    ['a) b', 1, 'This bracket was never opened. Open it with (, or take it out.'],
+    ['a ()', 2, 'These brackets are empty. Write something between them, or take them out.'],
+    ['a "deep lear', 2, 'A quote is still open. Close it with ".'],
+    ['title:“deep', 6, 'A quote is still open. Close it with ”.'],
+    ['cats OR', 5, 'OR needs something on both sides, as in cats OR dogs.'],
+    ['OR cats', 0, 'OR needs something on both sides, as in cats OR dogs.'],
+    ['a OR OR b', 5, 'OR needs something on both sides, as in cats OR dogs.'],
+    ['a (b OR )', 5, 'OR needs something on both sides, as in cats OR dogs.'],
+    ['cats NOT', 5, 'Nothing follows this minus. Write what to leave out, as in -survey.'],
+    ['x year:20', 2, 'year: wants 2024 or 2019..2024.'],
+    ['year:2024..2019', 0, 'year: runs backwards. Write 2019..2024.'],
+    ['added:soon', 0, 'added: wants <7d, >2024-01-31 or 2024-01..2024-06.'],
+    ['added:2024-02..2024-01', 0, 'added: runs backwards. Write 2024-01..2024-02.'],
+    ['is:lter', 0, 'is: does not know “lter”. Did you mean is:later?'],
+    ['is:finished', 0, 'is: wants saved, later, reading, read or dismissed.'],
+    ['has:', 0, 'has: wants code, pdf, note, abstract or tags.'],
+    ['tag:', 0, 'tag: wants a tag, as in tag:vision or tag:"to do".'],
+    ['title:&', 0, 'title: wants a word, as in title:attention.'],
+    ['auhtor:li', 0, 'There is no field auhtor: here. Did you mean author:?'],
+    ['tag:(a OR b)', 0, 'tag: takes one value. Write (tag:a OR tag:b).'],
+    ['id:?', 0, 'id: wants a DOI, an arXiv id or another id, as in id:10.1000/182.'],
+    ['('.repeat(30), 20, 'Too many brackets inside each other. Take some out.'],
+    ['w '.repeat(300), 400, 'A query can have 200 words. Take some out.'],
+  ])('says what is wrong with %s', (text, at, message) => {
+    expect(problem(text)).toEqual({ message, at });
+  });
+
+  it('gives every field an example that it takes', () => {
+    for (const { name, example } of fields) expect(problem(`${name}:${example}`)).toBeUndefined();
+  });
+});
+
+const words = fc.constantFrom(
+  'graph',
+  'Fréchet',
+  'self-attention',
+  '深度学习',
+  'O’Neil',
+  'deep learning',
+  'OR',
+  '2401',
+  'is:x',
+  'a"b\\',
+);
+const day = fc.constantFrom('2023', '2024-05', '2024-05-17');
+const leaf: fc.Arbitrary<Query> = fc.oneof(
+  fc.record({ kind: fc.constant('words' as const), text: words, isPrefix: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('words' as const),
+    text: words,
+    field: fc.constantFrom('title' as const, 'authors' as const, 'note' as const),
+    isPrefix: fc.boolean(),
+  }),
+  fc.constantFrom('nlp', 'to do/later', 'c++').map((tag) => ({ kind: 'tag' as const, tag })),
+  fc.constantFrom(...statuses).map((status) => ({ kind: 'is' as const, status })),
+  fc.constantFrom(...havings).map((what) => ({ kind: 'has' as const, what })),
+  fc.record({ kind: fc.constant('year' as const), from: fc.integer({ min: 1000, max: 2000 }) }),
+  fc.record({ kind: fc.constant('year' as const), to: fc.integer({ min: 2000, max: 2030 }) }),
+  fc.record({ kind: fc.constant('year' as const), from: fc.constant(1999), to: fc.constantFrom(1999, 2024) }),
+  fc.record({
+    kind: fc.constant('added' as const),
+    from: fc.oneof(
+      fc.record({
+        ago: fc.nat(99),
+        unit: fc.constantFrom('d' as const, 'w' as const, 'm' as const, 'y' as const),
+      }),
+      fc.record({ day, edge: fc.constantFrom('start' as const, 'end' as const) }),
+    ),
+  }),
+  fc.constantFrom('arxiv.org', 'arxiv').map((host) => ({ kind: 'site' as const, host })),
+  fc.constant({ kind: 'id' as const, id: 'doi:10.1000/182' }),
+);
+const tree: fc.Arbitrary<Query> = fc.letrec<{ query: Query }>((tie) => ({
+  query: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    leaf,
+    fc
+      .tuple(
+        fc.constantFrom('and' as const, 'or' as const),
+        fc.array(tie('query'), { minLength: 2, maxLength: 4 }),
+      )
+      .map(([kind, parts]) => joinQueries(kind, parts) ?? { kind: 'all' }),
+    tie('query').map(negateQuery),
+  ),
+})).query;
+
+describe('printQuery', () => {
+  it('prints every query so that it parses to the same again', () => {
+    fc.assert(
+      fc.property(tree, (query) => {
+        expect(parsed(printQuery(query))).toEqual(query);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is stable on whatever is typed', () => {
+    const signs = fc.constantFrom(
+      '(',
+      ')',
+      '"',
+      '-',
+      ' ',
+      'OR',
+      ' OR ',
+      'tag:',
+      'year:',
+      '2024',
+      '..',
+      'graph',
+      '>',
+      '7d',
+      'added:',
+      '*',
+      '\\',
+      '“',
+      'is:later',
+      'ß',
+      '深度',
+      ':',
+      'id:',
+    );
+    const typed = fc.oneof(
+      fc.array(signs, { maxLength: 12 }).map((parts) => parts.join('')),
+      fc.string({ unit: 'binary', maxLength: 40 }),
+    );
+    fc.assert(
+      fc.property(typed, (text) => {
+        const read = parseQuery(text);
+        if ('problem' in read) {
+          expect(read.problem.message).toMatch(/[.?]$/);
+          expect(read.problem.at).toBeLessThanOrEqual(text.length);
+          return;
+        }
+        expect(parsed(printQuery(read.query))).toEqual(read.query);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
