@@ -132,6 +132,21 @@ describe('saving', () => {
     expect(await db.papers.count()).toBe(0);
   });
 
+  it('undoes a save in parts that changed one paper twice', async () => {
+    const db = await freshLibrary();
+    await save(db, manyDrafts(1), now - 1);
+    const before = await contents(db);
+    const { act = 0 } = await save(db, [...manyDrafts(1), ...manyDrafts(1, 1)], now, 'later');
+    const more = manyDrafts(2).map((draft) => ({
+      ...draft,
+      venue: 'River Studies',
+      abstract: `${draft.abstract} And more.`,
+    }));
+    await savePapers(db, { drafts: more, status: 'later', url: page, now: now + 1, act });
+    await undo(db, act, now + 2);
+    expect(await contents(db)).toEqual(before);
+  });
+
   it('moves forward and never back', async () => {
     const db = await freshLibrary();
     const draft = aDraft({ ids: ['arxiv:2401.00001'] });

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { fingerprintOf, isPlaceholderTitle, isSameWork, ownIds } from '../../lib/core/identity';
+import type { Identity, Name } from '../../lib/core/paper';
+
+const ada: Name = { family: 'Okonkwo', given: 'Ada' };
+
+function work(title: string, fields: Partial<Identity> = {}): Identity {
+  return { title, authors: [ada], issued: '2024', ids: [], ...fields };
+}
+
+describe('fingerprintOf', () => {
+  const title = (text: string) => fingerprintOf({ title: text, authors: [ada] });
+
+  it.each([
+    ['Slow Rivers: a Re-View', 'slow rivers a review'],
+    ['Sparse $\\ell_1$ recovery in $\\mathbb{R}^n$', 'Sparse ℓ₁ recovery in ℝⁿ'],
+    ['Sparse <i>ℓ</i><sub>1</sub> recovery', 'Sparse $\\ell_1$-recovery'],
+    ['An $\\alpha$-divergence, and $\\varepsilon$', 'An α-divergence and ϵ'],
+    ['$\\mathcal{O}(n \\log n)$ sorting', 'O(n log n) sorting'],
+    ['Flows as $t \\to \\infty$', 'Flows as t→∞'],
+    ['Fre\u0301chet means', 'Fréchet means'],
+  ])('is one for %s and %s', (a, b) => expect(title(a)).toBe(title(b)));
+
+  it.each([
+    ['深層学習による河川の予測', '深層学習による気象の予測'],
+    ['Реки северных равнин', 'Реки южных равнин'],
+    ['ベイズ', 'ヘイズ'],
+    ['नदी कि', 'नदी का'],
+  ])('tells %s from %s', (a, b) => {
+    expect(title(a)).not.toBe(title(b));
+    expect(title(a).length).toBeGreaterThan('|okonkwo'.length);
+  });
+
+  it.each<[Name, Name]>([
+    [{ family: 'van der Berg', given: 'J.' }, { literal: 'Jan van der Berg' }],
+    [{ family: 'García', given: 'A' }, { literal: 'Garcia, Ana' }],
+    [{ family: '山田', given: '太郎' }, { literal: '山田太郎' }],
+    [{ family: 'O’Neil' }, { family: "O'Neil" }],
+  ])('takes %j and %j for one author', (a, b) => {
+    const rivers = 'Slow rivers remember';
+    expect(fingerprintOf({ title: rivers, authors: [a] })).toBe(
+      fingerprintOf({ title: rivers, authors: [b] }),
+    );
+  });
+
+  it.each(['!!!', 'arXiv:2106.09608', '$$'])('is empty for %s, which says nothing', (text) =>
+    expect(title(text)).toBe(''),
+  );
+});
+
+describe('a placeholder', () => {
+  it.each([
+    'arXiv:2106.09608',
+    '2106.09608v2',
+    'doi:10.1000/1',
+    '10.1000/xyz',
+    'hep-th/9901001',
+    'https://a.example/x',
+  ])('%s is one', (title) => expect(isPlaceholderTitle(title)).toBe(true));
+  it.each(['On arXiv:2106.09608', 'DOI: a history', '2024', 'Attention'])('%s is a title', (title) =>
+    expect(isPlaceholderTitle(title)).toBe(false),
+  );
+});
+
+describe('isSameWork', () => {
+  const long = 'Slow rivers remember what mountains forget';
+  const cases: [why: string, a: Identity, b: Identity, is: boolean][] = [
+    [
+      'a shared id, whatever else',
+      work('One title', { ids: ['doi:10.1/a', 'pmid:1'] }),
+      work('Retitled wholly', { ids: ['pmid:1'], issued: '1999' }),
+      true,
+    ],
+    ['one title, author and year', work(long), work(long.toUpperCase()), true],
+    ['a year apart', work(long), work(long, { issued: '2025-01' }), true],
+    ['two years apart', work(long), work(long, { issued: '2026' }), false],
+    ['no year on one side', work(long), { title: long, authors: [ada], ids: [] }, true],
+    ['another first author', work(long), work(long, { authors: [{ family: 'Silva' }] }), false],
+    [
+      'ids of different schemes',
+      work(long, { ids: ['arxiv:2401.00001'] }),
+      work(long, { ids: ['pmid:1'] }),
+      true,
+    ],
+    ['two DOIs', work(long, { ids: ['doi:10.1/a'] }), work(long, { ids: ['doi:10.1/b'] }), false],
+    [
+      'two arXiv ids',
+      work(long, { ids: ['arxiv:2401.00001'] }),
+      work(long, { ids: ['arxiv:2401.00002'] }),
+      false,
+    ],
+    [
+      'two versions of a DOI',
+      work(long, { ids: ['doi:10.21203/rs.3.rs-1/v1'] }),
+      work(long, { ids: ['doi:10.21203/rs.3.rs-1/v2'] }),
+      true,
+    ],
+    [
+      'a preprint’s DOI and the published one',
+      work(long, { ids: ['doi:10.1101/2024.01.01'] }),
+      work(long, { ids: ['doi:10.1/a'] }),
+      true,
+    ],
+    [
+      'only the ISBN of one volume',
+      work(long, { ids: ['isbn:9783161484100'] }),
+      work('Another chapter of that volume', { ids: ['isbn:9783161484100'] }),
+      false,
+    ],
+    ['a short title with author and years', work('Deep water'), work('Deep Water'), true],
+    [
+      'a short title without a year',
+      work('Deep water'),
+      { title: 'Deep water', authors: [ada], ids: [] },
+      false,
+    ],
+    [
+      'a short title without an author',
+      work('Editorial note', { authors: [] }),
+      work('Editorial note', { authors: [] }),
+      false,
+    ],
+    ['a long title without an author', work(long, { authors: [] }), work(long, { authors: [] }), true],
+    [
+      'a short title of an unspaced script, undated',
+      { title: '深層学習', authors: [], ids: [] },
+      { title: '深層学習', authors: [], ids: [] },
+      false,
+    ],
+    [
+      'a long one',
+      { title: '深層学習による河川の水位予測', authors: [], ids: [] },
+      { title: '深層学習による河川の水位予測', authors: [], ids: [] },
+      true,
+    ],
+    ['titles that say nothing', work('***'), work('***'), false],
+  ];
+  it.each(cases)('%s', (_, a, b, is) => {
+    expect(isSameWork(a, b)).toBe(is);
+    expect(isSameWork(b, a)).toBe(is);
+  });
+
+  it('takes no volume’s id for a work’s own', () => {
+    expect(ownIds(['isbn:9783161484100', 'doi:10.1/a'])).toEqual(['doi:10.1/a']);
+  });
+});
