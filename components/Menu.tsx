@@ -82,7 +82,7 @@ export function Menu({ label, items, anchor, beside = anchor, onClose }: Props):
     opener.current = menu.current.ownerDocument.activeElement;
     place(menu.current, anchor, beside);
     const entries = itemsOf(menu.current);
-    (entries.find((entry) => entry.ariaChecked === 'true') ?? entries[0])?.focus();
+    (entries.find((entry) => entry.getAttribute('aria-checked') === 'true') ?? entries[0])?.focus();
   }, [anchor, beside]);
   const leave = () => {
     (opener.current as HTMLElement | null)?.focus();

@@ -75,10 +75,11 @@ export function TagEditor(props: Props): JSX.Element {
   const box = useRef<HTMLInputElement>(null);
   const offers = offersFor(typed, props.offers, tags);
   // While something is typed the best offer is marked, so that Enter takes it; else only the arrows mark one.
-  const [moved, setMoved] = useState<number>();
-  const marked = Math.min(moved ?? (typed.trim() ? 0 : -1), offers.length - 1);
+  const [moved, setMoved] = useState({ index: -1, typed, tags });
+  const isMoved = moved.typed === typed && moved.tags === tags;
+  const marked = Math.min(isMoved ? moved.index : typed.trim() ? 0 : -1, offers.length - 1);
+  const mark = (index: number) => setMoved({ index, typed, tags });
   useEffect(() => box.current?.focus(), []);
-  useEffect(() => setMoved(undefined), [typed, tags]);
   const add = (tag: string | undefined) => (tag?.trim() ? onAdd(tag) : onDone());
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -87,8 +88,8 @@ export function TagEditor(props: Props): JSX.Element {
     if (act !== 'dropTag') event.preventDefault();
     if (act === 'done') onDone();
     else if (act === 'addTag') add(event.key === ',' ? typed : offers[marked]?.name);
-    else if (act === 'nextTag') setMoved((marked + 1) % Math.max(1, offers.length));
-    else if (act === 'previousTag') setMoved(marked > 0 ? marked - 1 : offers.length - 1);
+    else if (act === 'nextTag') mark((marked + 1) % Math.max(1, offers.length));
+    else if (act === 'previousTag') mark(marked > 0 ? marked - 1 : offers.length - 1);
     else if (tags.length > 0) onDrop(tags.at(-1) ?? '');
   };
   return (
