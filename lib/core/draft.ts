@@ -137,7 +137,7 @@ function oneCallOf(value: unknown): unknown[] {
   if (value.length > maxDraftsPerCall)
     throw new UserError(
       'BadRequest',
-      `One call takes at most ${maxDraftsPerCall} papers; this one has ${value.length}. Send them in parts.`,
+      `One call takes at most ${maxDraftsPerCall.toLocaleString('en')} papers; this one has ${value.length.toLocaleString('en')}. Send them in parts.`,
     );
   return value;
 }
