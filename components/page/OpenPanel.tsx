@@ -84,6 +84,17 @@ function Finder(props: Pick<OpenPanelProps, 'filter' | 'isNewOnly' | 'onFilter' 
   );
 }
 
+type DeedProps = { isPossible: boolean; onClick(): void; children: string };
+
+// Not `disabled`: a button that a click disables would throw the keyboard's focus out of the panel.
+function Deed({ isPossible, onClick, children }: DeedProps): JSX.Element {
+  return (
+    <button type="button" class="button" aria-disabled={!isPossible} onClick={() => isPossible && onClick()}>
+      {children}
+    </button>
+  );
+}
+
 /** The corner panel, opened: narrow to some papers, select among them, save those or triage. */
 export function OpenPanel(props: OpenPanelProps): JSX.Element {
   const { papers, progress } = props;
@@ -98,15 +109,15 @@ export function OpenPanel(props: OpenPanelProps): JSX.Element {
         <p class="muted nothing">No paper here matches.</p>
       )}
       <div class="deeds">
-        <button type="button" class="button" disabled={!isIdle} onClick={() => props.onSave('saved')}>
+        <Deed isPossible={isIdle} onClick={() => props.onSave('saved')}>
           Save
-        </button>
-        <button type="button" class="button" disabled={!isIdle} onClick={() => props.onSave('later')}>
+        </Deed>
+        <Deed isPossible={isIdle} onClick={() => props.onSave('later')}>
           Read later
-        </button>
-        <button type="button" class="button last" disabled={papers.length === 0} onClick={props.onTriage}>
+        </Deed>
+        <Deed isPossible={papers.length > 0} onClick={props.onTriage}>
           Triage
-        </button>
+        </Deed>
       </div>
     </section>
   );

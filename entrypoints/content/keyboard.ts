@@ -30,16 +30,17 @@ export function takesText(target: EventTarget | null | undefined): boolean {
 
 const hasModifier = ({ altKey, ctrlKey, metaKey }: KeyboardEvent) => altKey || ctrlKey || metaKey;
 
-/** Lets our own elements hear an event that the page must not: a copy that never leaves the shadow root. */
+/**
+ * Lets our own elements hear an event that the page must not: a copy that never leaves the shadow root. It is a plain
+ * event with the key's properties, because Firefox lets every keyboard event out of shadow roots. False if it was used.
+ */
 function redeliver(event: Event, root: ShadowRoot): boolean {
-  const target = root.activeElement;
-  if (!target) return true;
-  const options = { bubbles: true, cancelable: true, composed: false };
-  const copy =
-    event instanceof KeyboardEvent
-      ? new KeyboardEvent(event.type, { ...options, key: event.key, shiftKey: event.shiftKey })
-      : new Event(event.type, options);
-  return target.dispatchEvent(copy);
+  const copy = new Event(event.type, { bubbles: true, cancelable: true });
+  if (event instanceof KeyboardEvent) {
+    const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+    Object.assign(copy, { key, altKey, ctrlKey, metaKey, shiftKey });
+  }
+  return root.activeElement?.dispatchEvent(copy) ?? true;
 }
 
 const isPageText = (event: Event) => takesText(event.composedPath()[0]);
