@@ -46,7 +46,10 @@ function useDesk(): {
     page,
     toast,
     change,
-    focusBox: () => box.current?.select(),
+    focusBox: () => {
+      box.current?.focus();
+      box.current?.select();
+    },
     focusList: () => (list.current ?? document.getElementById(panelId))?.focus(),
     isInBox: () => document.activeElement === box.current,
     closeWindow: () => window.close(),

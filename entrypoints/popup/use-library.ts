@@ -42,12 +42,17 @@ function useOpened(attempt: number): { db?: Library; error?: unknown } {
   useLayoutEffect(() => {
     let isWanted = true;
     setOpened({});
-    openLibrary().then(
+    const opening = openLibrary();
+    opening.then(
       (db) => isWanted && setOpened({ db }),
       (error: unknown) => isWanted && setOpened({ error }),
     );
     return () => {
       isWanted = false;
+      opening.then(
+        (db) => db.close(),
+        () => undefined, // What did not open needs no closing.
+      );
     };
   }, [attempt]);
   return opened;
