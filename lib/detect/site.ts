@@ -1,4 +1,5 @@
 import type { Draft } from '../core/paper';
+import type { Raw } from './raw';
 
 /** One paper found on a page: what is known of it, and the element its mark stands at. */
 export type Found = {
@@ -23,8 +24,53 @@ export type Detection = {
   drift?: { site: string; byRule: number; byGeneric: number };
 };
 
-/** How one field is read from a record: a CSS selector (first hit's text), or a function for what no selector can say. */
-export type Read<T> = string | ((record: Element, page: Page) => T | undefined);
+/** The page a rule reads: its document, its address, and the address its links are relative to. */
+export type Page = { document: Document; url: URL; base: string };
 
-/** The page a rule reads: its document and its address. */
-export type Page = { document: Document; url: URL };
+/** A record as the page has it: one element, or one with the siblings after it. */
+export type Scope = Element[];
+
+/** How one field is read from a record: a CSS selector (the first hit's text), or a function for what no selector can say. */
+export type Read<T> = string | ((scope: Scope, page: Page) => T | undefined);
+
+/** The fields of a record, each with how it is read; for addresses a selector means the link's target. */
+export type Fields = {
+  title: Read<string>;
+  /** A selector's hits are one name each, or one hit is a whole byline. */
+  authors?: Read<string[] | string>;
+  abstract?: Read<string>;
+  date?: Read<string>;
+  venue?: Read<string>;
+  landing?: Read<string>;
+  pdf?: Read<string>;
+  project?: Read<string>;
+  /** Links to code, data or models. */
+  code?: Read<string[]>;
+  /** Everything else, and what several fields are read from at once. */
+  more?: (scope: Scope, page: Page) => Raw;
+};
+
+/** Where papers stand on a site's pages, and how each is read. */
+export type Rule = Fields & {
+  /** The elements that are one paper each. */
+  item: string;
+  /** The record goes on in the siblings after the item, until the next item. */
+  isRun?: boolean;
+  /** Where the title stands, when `title` is a function. */
+  anchor?: string;
+  /** What the page's own data says of each record: made once for the page. */
+  data?: (page: Page) => (scope: Scope) => Raw | undefined;
+};
+
+/** One site, or one publishing system that serves many. */
+export type Site = {
+  id: string;
+  /** Host names, each with what lies under it and its library-proxy forms; `name.*` stands for every country. None: any host. */
+  hosts: string[];
+  /** For a system found on any host: what is on all of its pages. */
+  sign?: string;
+  /** The lists it can show; all that fit the page are read. */
+  rules?: Rule[];
+  /** A paper's own page: its record, or nothing where the page is none. Adds to what the page's metas say. */
+  paper?: (page: Page) => Raw | undefined;
+};

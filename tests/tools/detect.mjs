@@ -4,6 +4,7 @@
 //
 // Page scripts never run and nothing is fetched. --generic switches the site rules off. FILE gets
 // {"pages": {"<file>": {kind, papers: [{title, authors, abstract, ids, url, pdf, code}], ms}}}.
+import { isUtf8 } from 'node:buffer';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,6 +51,18 @@ async function bundle() {
 }
 
 /**
+ * The type a server would send: no charset where the page says its own (in a meta or a byte order mark), UTF-8 where
+ * the bytes are, which the site said in the header that a saved page has lost.
+ * @param {Buffer} body
+ */
+function contentType(body) {
+  const saysCharset = /<meta[^>]+charset|^\ufeff|<\?xml[^>]+encoding/i.test(
+    body.subarray(0, 4096).toString('utf8'),
+  );
+  return saysCharset || !isUtf8(body) ? 'text/html' : 'text/html; charset=utf-8';
+}
+
+/**
  * A tab that shows saved pages at their own URLs and runs detection on them in an isolated world, as a content script would.
  * @param {import('playwright-core').Browser} browser @param {string} script @param {string} dir @param {boolean} sites
  * @returns {Promise<(entry: Entry) => Promise<Prediction>>}
@@ -63,8 +76,7 @@ async function openTab(browser, script, dir, sites) {
     if (!waiting || !route.request().isNavigationRequest()) return route.abort('aborted');
     const body = readFileSync(join(dir, waiting.file));
     waiting = undefined;
-    // No charset in the header: it is in the bytes or in a meta, as the site served it.
-    const headers = { 'content-type': 'text/html', 'content-security-policy': policy };
+    const headers = { 'content-type': contentType(body), 'content-security-policy': policy };
     return route.fulfill({ status: 200, headers, body });
   });
   return async (entry) => {

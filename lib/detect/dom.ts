@@ -1,0 +1,119 @@
+import { cleanText, webUrl } from '../core/clean';
+import { decodeTex } from '../core/latex';
+import type { Page } from './site';
+
+/** Reading the DOM as a reader would: what is not shown, or shown twice, is read once; formulas as their TeX source. */
+
+const silent = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'button',
+  'select',
+  'textarea',
+  'iframe',
+]);
+const blocks = new Set([
+  'br',
+  'p',
+  'div',
+  'li',
+  'ul',
+  'ol',
+  'tr',
+  'td',
+  'dd',
+  'dt',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'section',
+]);
+/** Rendered formulas (MathJax 2 and 3, KaTeX) and texts for screen readers beside the seen ones. */
+const doubled =
+  /(?:^|\s)(?:MathJax(?:_\w+)?|MJX_Assistive_MathML|katex-html|sr-only|visually-hidden|visuallyhidden|screen-reader-text|screenreader-only|MathJax_Preview)(?:\s|$)/;
+
+/** The TeX of a formula between dollars, if it carries its source. */
+function texOf(element: Element): string | undefined {
+  const tag = element.localName;
+  if (tag === 'script') {
+    const isTex = element.getAttribute('type')?.startsWith('math/tex');
+    return isTex ? `$${element.textContent ?? ''}$` : undefined;
+  }
+  if (tag !== 'math') return undefined;
+  const source = element.querySelector('annotation[encoding="application/x-tex"]')?.textContent;
+  const tex = (source ?? element.getAttribute('alttext'))
+    ?.replace(/^\{\\displaystyle\s*(.*)\}$/s, '$1')
+    .trim();
+  return tex ? `$${tex}$` : undefined;
+}
+
+function isUnread(element: Element): boolean {
+  if (silent.has(element.localName)) return true;
+  const names = element.getAttribute('class');
+  if (names && doubled.test(names)) return true;
+  return element.getAttribute('aria-hidden') === 'true';
+}
+
+function gather(node: Node, into: string[]): void {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3) into.push(child.nodeValue ?? '');
+    if (child.nodeType !== 1) continue;
+    const element = child as Element;
+    const tex = texOf(element);
+    if (tex !== undefined) into.push(tex);
+    else if (!isUnread(element)) {
+      const isBlock = blocks.has(element.localName);
+      if (isBlock) into.push(' ');
+      gather(element, into);
+      if (isBlock) into.push(' ');
+    }
+  }
+}
+
+const longestText = 20_000;
+
+/** A text of the page as one line of Unicode: spaces collapsed, TeX accents decoded; empty when there is none. */
+export function tidyText(text: string): string {
+  return decodeTex(cleanText(text, longestText) ?? '');
+}
+
+/** What a reader sees of an element as one line; empty for no element. */
+export function textOf(node: Node | null | undefined): string {
+  if (!node) return '';
+  const parts: string[] = [];
+  gather(node, parts);
+  return tidyText(parts.join(''));
+}
+
+/** An address written on the page made whole; undefined unless http or https. */
+export function absolute(address: string | null | undefined, page: Page): string | undefined {
+  const written = address?.trim();
+  if (!written || written.startsWith('#')) return undefined;
+  return webUrl(URL.canParse(written, page.base) ? new URL(written, page.base).href : undefined);
+}
+
+/** Where a link leads, made whole; undefined unless http or https. */
+export function hrefOf(link: Element | null | undefined, page: Page): string | undefined {
+  return absolute(link?.getAttribute('href'), page);
+}
+
+/** The first of the elements, or of what is in them, that a selector fits. */
+export function first(scope: Element[], selector: string): Element | undefined {
+  for (const element of scope) {
+    const hit = element.matches(selector) ? element : element.querySelector(selector);
+    if (hit) return hit;
+  }
+  return undefined;
+}
+
+/** All of the elements, and of what is in them, that a selector fits. */
+export function all(scope: Element[], selector: string): Element[] {
+  return scope.flatMap((element) => [
+    ...(element.matches(selector) ? [element] : []),
+    ...element.querySelectorAll(selector),
+  ]);
+}

@@ -1,0 +1,57 @@
+import { idsInUrl } from '../core/ids';
+import { textOf } from './dom';
+import { titleKey } from './once';
+import { makeDraft, mergeRaw, type Raw } from './raw';
+import type { Found, Page, Site } from './site';
+import { findAbstract } from './structured/abstract';
+import { worksInJsonLd } from './structured/json-ld';
+import { descriptionInMetas, paperInMetas, readMetas } from './structured/metas';
+
+/** The page of one paper: what its metas, its JSON-LD and its site's rule say together. */
+
+/** The element that shows the title, best a heading. */
+function findTitle(document: Document, title: string): Element | undefined {
+  const key = titleKey(title);
+  const isIt = (element: Element) => {
+    const text = element.textContent ?? '';
+    return text.length < title.length * 3 + 60 && titleKey(textOf(element)).includes(key);
+  };
+  const headings = [...document.querySelectorAll('h1,h2,h3,h4')].slice(0, 200);
+  return (
+    headings.find(isIt) ??
+    [...document.querySelectorAll('[class*="title" i],[id*="title" i]')].slice(0, 200).find(isIt)
+  );
+}
+
+/** The JSON-LD record of the page's own paper: the one of that title, or the only one. */
+function inJsonLd(page: Page, title: string | undefined): Raw | undefined {
+  const works = worksInJsonLd(page.document);
+  const key = title && titleKey(title);
+  return key ? works.find((work) => titleKey(work.title ?? '') === key) : undefined;
+}
+
+/** An only JSON-LD work is the page's paper when the page's heading says so. */
+function aloneInJsonLd(page: Page): Raw | undefined {
+  const [work, other] = worksInJsonLd(page.document);
+  if (!work?.title || other) return undefined;
+  const headings = [...page.document.querySelectorAll('h1')].map((heading) => titleKey(textOf(heading)));
+  return headings.includes(titleKey(work.title)) ? work : undefined;
+}
+
+/** The page's own paper with the element its title stands in, or undefined where the page is not one paper's. */
+export function readPaperPage(page: Page, site: Site | undefined): Found | undefined {
+  const metas = readMetas(page);
+  const bySite = site?.paper?.(page);
+  const byMetas = paperInMetas(metas, page);
+  const main = bySite ?? byMetas ?? aloneInJsonLd(page);
+  if (!main?.title) return undefined;
+  let raw = byMetas && bySite ? mergeRaw(bySite, byMetas) : main;
+  raw = mergeRaw(raw, { ids: idsInUrl(page.url.href), landing: page.url.href });
+  raw = mergeRaw(raw, inJsonLd(page, raw.title) ?? {});
+  if (!raw.abstract) raw.abstract = findAbstract(page.document) ?? descriptionInMetas(metas);
+  const draft = makeDraft(raw);
+  if (!draft) return undefined;
+  const record =
+    page.document.querySelector('main, article') ?? page.document.body ?? page.document.documentElement;
+  return { draft, anchor: findTitle(page.document, draft.title) ?? record, record };
+}

@@ -1,0 +1,79 @@
+import { all, first, hrefOf, textOf } from './dom';
+import { makeDraft, mergeRaw, type Raw } from './raw';
+import type { Fields, Found, Page, Read, Rule, Scope } from './site';
+
+/** Reads a page by a rule: the elements that are one paper each, and their fields. */
+
+function text(read: Read<string> | undefined, scope: Scope, page: Page): string | undefined {
+  if (typeof read === 'function') return read(scope, page);
+  return read === undefined ? undefined : textOf(first(scope, read));
+}
+
+function texts(
+  read: Read<string[] | string> | undefined,
+  scope: Scope,
+  page: Page,
+): string[] | string | undefined {
+  if (typeof read === 'function') return read(scope, page);
+  return read === undefined ? undefined : all(scope, read).map(textOf);
+}
+
+function address(read: Read<string> | undefined, scope: Scope, page: Page): string | undefined {
+  if (typeof read === 'function') return read(scope, page);
+  return read === undefined ? undefined : hrefOf(first(scope, read), page);
+}
+
+function addresses(read: Read<string[]> | undefined, scope: Scope, page: Page): string[] | undefined {
+  if (typeof read === 'function') return read(scope, page);
+  return read === undefined ? undefined : all(scope, read).flatMap((link) => hrefOf(link, page) ?? []);
+}
+
+/** What the fields of a record say. */
+export function readFields(fields: Fields, scope: Scope, page: Page): Raw {
+  const raw: Raw = {
+    title: text(fields.title, scope, page),
+    authors: texts(fields.authors, scope, page),
+    abstract: text(fields.abstract, scope, page),
+    date: text(fields.date, scope, page),
+    venue: text(fields.venue, scope, page),
+    landing: address(fields.landing, scope, page),
+    pdf: address(fields.pdf, scope, page),
+    project: address(fields.project, scope, page),
+    code: addresses(fields.code, scope, page),
+  };
+  return fields.more ? mergeRaw(raw, fields.more(scope, page)) : raw;
+}
+
+/** The item and, where the rule says so, what follows it until the next item. */
+function scopeOf(item: Element, rule: Rule): Scope {
+  const scope = [item];
+  if (!rule.isRun) return scope;
+  for (let next = item.nextElementSibling; next && !next.matches(rule.item); next = next.nextElementSibling) {
+    scope.push(next);
+  }
+  return scope;
+}
+
+function findAnchor(rule: Rule, scope: Scope): Element | undefined {
+  const selector = rule.anchor ?? (typeof rule.title === 'string' ? rule.title : undefined);
+  return selector === undefined ? undefined : first(scope, selector);
+}
+
+/** The papers of a page by one rule, in page order. Yields now and then, so that a caller can pause. */
+export function* readRule(rule: Rule, page: Page): Generator<undefined, Found[]> {
+  const found: Found[] = [];
+  const data = rule.data?.(page);
+  let last: Element | undefined;
+  for (const item of page.document.querySelectorAll(rule.item)) {
+    if (last?.contains(item)) continue;
+    last = item;
+    const scope = scopeOf(item, rule);
+    const raw = readFields(rule, scope, page);
+    const draft = makeDraft(data ? mergeRaw(data(scope) ?? {}, raw) : raw);
+    if (!draft) continue;
+    const anchor = findAnchor(rule, scope) ?? item;
+    found.push({ draft, anchor, record: scope.find((element) => element.contains(anchor)) ?? item });
+    if (found.length % 50 === 0) yield;
+  }
+  return found;
+}
