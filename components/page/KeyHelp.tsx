@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { shortcuts } from '../../lib/core/shortcuts';
 import { keyText } from '../key-text';
 
+/** What the dialog of keys is told. */
 export type KeyHelpProps = { isMac: boolean; onClose(): void };
 
 const rows = shortcuts.filter(({ scope }) => scope === 'triage');

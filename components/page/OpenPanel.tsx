@@ -4,6 +4,7 @@ import type { Status } from '../../lib/core/paper';
 import { countText, papersText } from '../counts';
 import { type Pickable, PickList } from './PickList';
 
+/** What the opened panel shows, and whom it tells. */
 export type OpenPanelProps = {
   /** The papers the filter lets through. */
   papers: readonly Pickable[];

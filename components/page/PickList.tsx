@@ -12,6 +12,7 @@ export type Pickable = {
   isDoubtful: boolean;
 };
 
+/** The papers to choose among, and whom a tick is told to. */
 export type PickListProps = { papers: readonly Pickable[]; onPick(key: string, isPicked: boolean): void };
 
 /** The height of a row and of the visible part in CSS pixels, as page.css has them. */

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { MarkState } from '../../lib/core/paper';
 import { StateGlyph } from '../StateGlyph';
 
+/** What the panel says at rest, and whom it tells. */
 export type RestingPanelProps = {
   text: string;
   /** On a paper's own page: the paper's state. */

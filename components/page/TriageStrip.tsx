@@ -3,6 +3,7 @@ import { shortcuts, type TriageAct } from '../../lib/core/shortcuts';
 import { countText } from '../counts';
 import { keyText } from '../key-text';
 
+/** How far triage has come, and whom an act is told to. */
 export type TriageStripProps = {
   /** The current paper's place, from 1, among how many, and how many of those are kept. */
   at: number;

@@ -29,21 +29,28 @@ function hasChanged(records: readonly MutationRecord[], isOurs: Options['isOurs'
 export function watchPage(window: Window & typeof globalThis, { look, isOurs, signal }: Options): void {
   let timer = 0;
   let dueBy = 0;
+  let isDue = false;
   let cost = 0;
   const lookNow = () => {
-    timer = 0;
+    isDue = false;
     dueBy = 0;
     if (signal.aborted) return;
     const start = window.performance.now();
     look();
     cost = window.performance.now() - start;
   };
+  const lookWhenIdle = () => {
+    isDue = true;
+    idle(window, lookNow, longest);
+  };
   const lookSoon = () => {
+    // What has changed until then will be seen then.
+    if (isDue) return;
     const now = window.performance.now();
     const rest = Math.max(quiet, cost * share);
     dueBy ||= now + Math.max(longest, rest);
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => idle(window, lookNow, longest), Math.min(rest, dueBy - now));
+    timer = window.setTimeout(lookWhenIdle, Math.min(rest, dueBy - now));
   };
   const observer = new window.MutationObserver((records) => {
     if (hasChanged(records, isOurs)) lookSoon();
@@ -54,5 +61,5 @@ export function watchPage(window: Window & typeof globalThis, { look, isOurs, si
   });
   observer.observe(window.document, { childList: true, subtree: true });
   window.addEventListener('popstate', lookSoon, { signal });
-  idle(window, lookNow, longest);
+  lookWhenIdle();
 }

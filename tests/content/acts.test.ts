@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { perform, put, remove, save, savePage } from '../../entrypoints/content/acts';
+import { standingOf, stateOf } from '../../entrypoints/content/views';
+import type { Standing } from '../../lib/platform/protocol';
+import { answerAs } from './background';
+import { aDesk, rowsOf } from './kit';
+
+beforeEach(() => fakeBrowser.reset());
+
+const saved = (paperId: string): Standing => ({ state: 'saved', paperId, tags: [] });
+
+describe('saving', () => {
+  it('goes in parts that are one act, and shows each', async () => {
+    const rows = rowsOf(4500);
+    const desk = aDesk({ rows });
+    const calls = answerAs({
+      savePapers: ({ drafts }) => ({
+        paperIds: drafts.map(({ title }) => title),
+        added: drafts.length,
+        act: 7,
+      }),
+    });
+    expect(await save(desk, rows, 'later')).toEqual({ said: 'Put 4,500 papers in the queue.', act: 7 });
+    expect(calls.map(({ input }) => (input as { act?: number }).act)).toEqual([undefined, 7, 7]);
+    expect(standingOf(desk.state, 'p4499')).toEqual({ state: 'later', paperId: 'Paper 4499', tags: [] });
+    expect(desk.state.progress).toBeUndefined();
+  });
+
+  it('tells the page’s address, and one paper in one word', async () => {
+    const rows = rowsOf(1);
+    const desk = aDesk({ rows });
+    const calls = answerAs({ savePapers: () => ({ paperIds: ['x'], added: 1, act: 1 }) });
+    expect((await save(desk, rows, 'saved')).said).toBe('Saved.');
+    expect(calls[0]?.input).toMatchObject({ url: 'https://arxiv.org/list/cs/new', status: 'saved' });
+  });
+
+  it('leaves what a paper of the library becomes to the library', async () => {
+    const rows = rowsOf(2);
+    const desk = aDesk({ rows, standings: new Map([['p0', { ...saved('x'), state: 'read' }]]) });
+    answerAs({
+      savePapers: () => ({ paperIds: ['x', 'y'], added: 1 }),
+      standings: ({ identities }) => identities.map(() => ({ state: 'read', paperId: 'x', tags: [] })),
+    });
+    await save(desk, rows, 'saved');
+    expect(rows.map(({ key }) => stateOf(desk.state, key))).toEqual(['read', 'saved']);
+  });
+
+  it('of a page takes the sure papers only, and fails where there is none', async () => {
+    const rows = rowsOf(3, (index) => (index === 1 ? { confidence: 0.3 } : {}));
+    const calls = answerAs({ savePapers: () => ({ paperIds: ['a', 'b'], added: 2 }) });
+    await savePage(aDesk({ rows }), 'saved');
+    expect(calls[0]?.input).toMatchObject({ drafts: [{ title: 'Paper 0' }, { title: 'Paper 2' }] });
+    await expect(savePage(aDesk(), 'saved')).rejects.toMatchObject({ name: 'NothingHere' });
+  });
+});
+
+describe('changing', () => {
+  it('moves a paper that the library has, and saves one that it has not', async () => {
+    const rows = rowsOf(2);
+    const [known, unknown] = rows as [(typeof rows)[0], (typeof rows)[0]];
+    const desk = aDesk({ rows, standings: new Map([['p0', saved('x')]]) });
+    const calls = answerAs({
+      setStatus: () => ({ act: 1, said: 'Moved to Read.' }),
+      savePapers: () => ({ paperIds: ['y'], added: 1, act: 2 }),
+    });
+    expect((await put(desk, known, 'read')).said).toBe('Moved to Read.');
+    expect((await put(desk, unknown, 'read')).said).toBe('Moved to Read.');
+    expect(calls.map(({ call }) => call)).toEqual(['setStatus', 'savePapers']);
+    expect(rows.map(({ key }) => stateOf(desk.state, key))).toEqual(['read', 'read']);
+  });
+
+  it('takes a paper out, and knows it was seen', async () => {
+    const rows = rowsOf(1);
+    const desk = aDesk({ rows, standings: new Map([['p0', saved('x')]]) });
+    answerAs({ removePapers: () => ({ act: 1, said: 'Removed.' }) });
+    for (const row of rows) await remove(desk, row);
+    expect(standingOf(desk.state, 'p0')).toEqual({ state: 'seen', tags: [] });
+  });
+});
+
+describe('what the reader is told', () => {
+  it('can be undone, after which everything is asked again', async () => {
+    const rows = rowsOf(1);
+    const desk = aDesk({ rows });
+    const calls = answerAs({
+      savePapers: () => ({ paperIds: ['x'], added: 1, act: 3 }),
+      undo: () => ({ said: 'Taken back.' }),
+      standings: () => [{ state: 'new', tags: [] }],
+    });
+    await perform(desk, 'test', () => save(desk, rows, 'saved'));
+    expect(desk.state.toast).toMatchObject({ text: 'Saved.' });
+    desk.state.toast?.undo?.();
+    await expect.poll(() => desk.state.toast).toEqual({ text: 'Taken back.' });
+    expect(calls.map(({ call }) => call)).toEqual(['savePapers', 'undo', 'standings']);
+    expect([stateOf(desk.state, 'p0'), desk.state.lastUndo]).toEqual(['new', undefined]);
+  });
+
+  it('is what went wrong and what to do, in the library’s words', async () => {
+    const rows = rowsOf(1);
+    const desk = aDesk({ rows });
+    answerAs({});
+    await perform(desk, 'test', () => save(desk, rows, 'saved'));
+    expect(desk.state.toast).toEqual({ text: 'The disk is full. Make room.' });
+    expect(stateOf(desk.state, 'p0')).toBeUndefined();
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { type Box, placeMark } from '../../entrypoints/content/place';
+
+const letter = (left: number, top = 100): Box => ({ left, top, right: left + 8, bottom: top + 20 });
+const unasked = () => {
+  throw new Error('asked for the last letter without need');
+};
+
+describe('the place of a mark', () => {
+  it('is in the margin, in the middle of the first line', () => {
+    expect(placeMark(letter(100), [], unasked)).toEqual({ x: 76, y: 98 });
+  });
+
+  it('is close before the first word where something stands in the margin', () => {
+    const number: Box = { left: 60, top: 100, right: 85, bottom: 120 };
+    expect(placeMark(letter(100), [number], unasked)).toEqual({ x: 80, y: 98 });
+  });
+
+  it('is close before the first word where the margin is narrow', () => {
+    expect(placeMark(letter(16), [], unasked)).toEqual({ x: -4, y: 98 });
+  });
+
+  it('is after the last word where there is no room before the first', () => {
+    expect(placeMark(letter(8), [], () => letter(292, 124))).toEqual({ x: 300, y: 122 });
+  });
+
+  it('is where it harms least when every place is taken', () => {
+    const thumbnail: Box = { left: 0, top: 90, right: 100, bottom: 200 };
+    const button: Box = { left: 308, top: 100, right: 312, bottom: 120 };
+    expect(placeMark(letter(100), [thumbnail, button], () => letter(292))).toEqual({ x: 300, y: 98 });
+  });
+
+  it('does not mind what stands above or below', () => {
+    const above: Box = { left: 0, top: 40, right: 200, bottom: 95 };
+    expect(placeMark(letter(100), [above], unasked)).toEqual({ x: 76, y: 98 });
+  });
+});

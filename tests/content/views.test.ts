@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { freshCount, isPicked, keptCount, shownPapers } from '../../entrypoints/content/views';
+import type { Standing } from '../../lib/platform/protocol';
+import { aDesk, rowsOf } from './kit';
+
+const rows = rowsOf(5, (index) => (index === 4 ? { confidence: 0.4 } : {}));
+const standings = new Map<string, Standing>([
+  ['p0', { state: 'new', tags: [] }],
+  ['p1', { state: 'seen', tags: [] }],
+  ['p2', { state: 'later', paperId: 'x', tags: [] }],
+  ['p3', { state: 'dismissed', paperId: 'y', tags: [] }],
+]);
+const state = (part = {}) => aDesk({ rows, standings, ...part }).state;
+const keys = (papers: readonly { key: string }[]) => papers.map(({ key }) => key);
+
+describe('what a page shows', () => {
+  it('counts what is new and what is kept; a paper the library has not told of is neither', () => {
+    expect([freshCount(state()), keptCount(state())]).toEqual([1, 1]);
+  });
+
+  it('selects sure papers that are not in the library', () => {
+    expect(keys(rows.filter((row) => isPicked(state(), row)))).toEqual(['p0', 'p1']);
+  });
+
+  it('selects what the reader ticks, and not what the reader unticks', () => {
+    const picks = new Map([
+      ['p0', false],
+      ['p2', true],
+      ['p4', true],
+    ]);
+    expect(keys(rows.filter((row) => isPicked(state({ picks }), row)))).toEqual(['p1', 'p2', 'p4']);
+  });
+
+  it('narrows to words and to what is new', () => {
+    expect(keys(shownPapers(state({ filter: 'paper 2' })))).toEqual(['p2']);
+    expect(keys(shownPapers(state({ isNewOnly: true })))).toEqual(['p0', 'p4']);
+  });
+});

@@ -1,0 +1,33 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readSettings, setQuiet } from '../../lib/platform/settings';
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('settings', () => {
+  it('are empty at first', async () => {
+    expect(await readSettings()).toEqual({ quietHosts: [] });
+  });
+
+  it('remember the hosts without a panel, each once', async () => {
+    await setQuiet('b.example', true);
+    await setQuiet('a.example', true);
+    await setQuiet('b.example', true);
+    expect(await readSettings()).toEqual({ quietHosts: ['a.example', 'b.example'] });
+    await setQuiet('a.example', false);
+    expect(await readSettings()).toEqual({ quietHosts: ['b.example'] });
+  });
+
+  it.each([[null], ['text'], [{ quietHosts: 'all' }], [{ quietHosts: [1, {}] }]])(
+    'take nothing from %j',
+    async (stored) => {
+      await fakeBrowser.storage.local.set({ settings: stored });
+      expect(await readSettings()).toEqual({ quietHosts: [] });
+    },
+  );
+
+  it('are the defaults where they cannot be read', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('gone'));
+    expect(await readSettings()).toEqual({ quietHosts: [] });
+  });
+});
