@@ -8,6 +8,7 @@ import { obeyCommands } from '../lib/platform/commands';
 import * as inputs from '../lib/platform/inputs';
 import { letIn } from '../lib/platform/let-in';
 import { openTab } from '../lib/platform/open';
+import { askToPersist } from '../lib/platform/persist';
 import type { OwnCalls, PageCalls } from '../lib/platform/protocol';
 import { bumpRevision } from '../lib/platform/revision';
 import { answerCalls, type Handlers, isOwnPage } from '../lib/platform/rpc';
@@ -36,11 +37,11 @@ async function told<R>(writing: Promise<R>): Promise<R> {
   return done;
 }
 
-/** Asks the browser to keep the library when the disk gets full; only a page may ask (Firefox's background is one). */
+/** Asks for storage that lasts when the first papers are saved: then there is something to lose. */
 async function keepForGood(db: Library, { added }: SaveReport): Promise<void> {
   const counts = Object.values(await countsOf(db));
   const isFirst = added > 0 && counts.reduce((sum, count) => sum + count, 0) === added;
-  if (isFirst) await navigator.storage?.persist?.();
+  if (isFirst) await askToPersist();
 }
 
 async function save(saving: Saving): Promise<SaveReport> {

@@ -25,12 +25,22 @@ async function show(tabId: number, { text, color, title }: Look): Promise<void> 
   }
 }
 
-/** Shows on a tab's toolbar button how many papers it holds; nothing for none. */
-export async function showCount(tabId: number, papers: number, fresh: number): Promise<void> {
-  if (papers === 0) return await show(tabId, { text: '', color: colors.known, title: 'Offprint' });
+function lookOfCount(papers: number, fresh: number): Look {
+  if (papers === 0) return { text: '', color: colors.known, title: 'Offprint' };
   const count = papers === 1 ? '1 paper' : `${papers.toLocaleString('en')} papers`;
   const title = `${count}, ${fresh === 0 ? 'none' : fresh.toLocaleString('en')} new`;
-  await show(tabId, { text: shortCount(papers), color: fresh > 0 ? colors.fresh : colors.known, title });
+  return { text: shortCount(papers), color: fresh > 0 ? colors.fresh : colors.known, title };
+}
+
+type Flash = { after: Look; timer: ReturnType<typeof setTimeout> };
+const flashes = new Map<number, Flash>();
+
+/** Shows on a tab's toolbar button how many papers it holds, nothing for none; after what is just being said there. */
+export async function showCount(tabId: number, papers: number, fresh: number): Promise<void> {
+  const look = lookOfCount(papers, fresh);
+  const running = flashes.get(tabId);
+  if (running) running.after = look;
+  else await show(tabId, look);
 }
 
 async function lookOf(tabId: number): Promise<Look> {
@@ -42,18 +52,17 @@ async function lookOf(tabId: number): Promise<Look> {
   return { text, color, title };
 }
 
-const flashes = new Map<number, { before: Look; timer: ReturnType<typeof setTimeout> }>();
-
 /** Shows for some seconds on a tab's toolbar button how a command went, where no page is there to say it. */
 async function flash(tabId: number, look: Look): Promise<void> {
   const running = flashes.get(tabId);
   clearTimeout(running?.timer);
-  const before = running?.before ?? (await lookOf(tabId));
+  const after = running?.after ?? (await lookOf(tabId));
   const restore = () => {
+    const ended = flashes.get(tabId);
     flashes.delete(tabId);
-    void show(tabId, before);
+    if (ended) void show(tabId, ended.after);
   };
-  flashes.set(tabId, { before, timer: setTimeout(restore, flashTime) });
+  flashes.set(tabId, { after, timer: setTimeout(restore, flashTime) });
   await show(tabId, look);
 }
 

@@ -12,23 +12,27 @@ function note(known: Known, key: IDBValidKey, primaryKey: IDBValidKey): void {
   else known.set(key as string, [primaryKey as string]);
 }
 
+// How many records a walk may pass in vain before it must get on, and for each key it gets past.
+const headStart = 64;
+const stepsPerKey = 2;
+
 /**
- * Walks what is known between the first and the last of sorted keys, at most as many steps as there are keys, and
- * gives the keys it did not come to. A listing's ids lie close together, so mostly it comes to the end.
+ * Walks what is known between the first and the last of sorted keys for as long as it gets on, and gives the keys it
+ * did not come to. A listing's ids lie close together in a library, so mostly it comes to the end.
  */
 function walk(source: Source, keys: readonly string[], known: Known): PromiseLike<readonly string[]> {
-  const wanted = new Set(keys);
-  const [first, last] = [keys[0], keys.at(-1)];
   return new Dexie.Promise((resolve, reject) => {
-    let steps = 0;
-    const request = source.openKeyCursor(IDBKeyRange.bound(first, last));
+    let [steps, passed] = [0, 0];
+    const request = source.openKeyCursor(IDBKeyRange.bound(keys[0], keys.at(-1)));
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
       const cursor = request.result;
       if (!cursor) return resolve([]);
+      const key = cursor.key as string;
+      while ((keys[passed] ?? key) < key) passed += 1;
       steps += 1;
-      if (steps > keys.length) return resolve(keys.filter((key) => key >= (cursor.key as string)));
-      if (wanted.has(cursor.key as string)) note(known, cursor.key, cursor.primaryKey);
+      if (steps > headStart + stepsPerKey * passed) return resolve(keys.slice(passed));
+      if (keys[passed] === key) note(known, key, cursor.primaryKey);
       cursor.continue();
     };
   });

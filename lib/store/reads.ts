@@ -45,7 +45,7 @@ function inOrder(db: Library, status: Status | 'all') {
 /** One stretch of a list. With a query: the papers that have all its words, the last one as a prefix. */
 export async function listPapers(db: Library, asked: ListRequest): Promise<ListPart> {
   const { status, query, limit, offset = 0 } = asked;
-  if (query.trim()) return scanLibrary(db, () => inOrder(db, status), { query, limit, offset });
+  if (query.trim()) return scanLibrary(db, inOrder(db, status), { query, limit, offset });
   const papers = await inOrder(db, status).offset(offset).limit(limit).toArray();
   return { papers, total: totalOf(await countsOf(db), status) };
 }

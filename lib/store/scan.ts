@@ -1,5 +1,5 @@
 import type { Collection, InsertType } from 'dexie';
-import { wordsOf } from '../core/fold';
+import { foldText, wordsOf } from '../core/fold';
 import { nameText, type Paper, type PaperText } from '../core/paper';
 import type { Library } from './schema';
 
@@ -17,9 +17,13 @@ function searchedText(paper: Paper, text: PaperText | undefined): string {
 /** A test for texts that have every word of the query, the last one perhaps only begun. */
 function matcherOf(query: string): (text: string) => boolean {
   const whole = wordsOf(query);
+  const parts = [...whole];
   const begun = /\s$/.test(query) ? undefined : whole.pop();
   return (text) => {
-    const words = new Set(wordsOf(text));
+    const folded = foldText(text);
+    // Cutting a text into words is dear: most texts fail before.
+    if (!parts.every((part) => folded.includes(part))) return false;
+    const words = new Set(wordsOf(folded));
     if (!whole.every((word) => words.has(word))) return false;
     return begun === undefined || [...words].some((word) => word.startsWith(begun));
   };
@@ -28,15 +32,18 @@ function matcherOf(query: string): (text: string) => boolean {
 /** The stretch of an ordered list that matches a query, found by reading the whole list. */
 export async function scanLibrary(
   db: Library,
-  inOrder: () => Papers,
+  inOrder: Papers,
   { query, limit, offset }: { query: string; limit: number; offset: number },
 ): Promise<{ papers: Paper[]; total: number }> {
   const isMatch = matcherOf(query);
+  const ids = await inOrder.primaryKeys();
   const hits: Paper[] = [];
-  for (let start = 0; ; start += chunkSize) {
-    const papers = await inOrder().offset(start).limit(chunkSize).toArray();
-    const texts = await db.texts.bulkGet(papers.map(({ id }) => id));
-    hits.push(...papers.filter((paper, index) => isMatch(searchedText(paper, texts[index]))));
-    if (papers.length < chunkSize) return { papers: hits.slice(offset, offset + limit), total: hits.length };
+  for (let start = 0; start < ids.length; start += chunkSize) {
+    const chunk = ids.slice(start, start + chunkSize);
+    const [papers, texts] = await Promise.all([db.papers.bulkGet(chunk), db.texts.bulkGet(chunk)]);
+    papers.forEach((paper, index) => {
+      if (paper && isMatch(searchedText(paper, texts[index]))) hits.push(paper);
+    });
   }
+  return { papers: hits.slice(offset, offset + limit), total: hits.length };
 }

@@ -1,0 +1,309 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Draft } from '../lib/core/paper';
+import type { Answer } from '../lib/platform/protocol';
+import { aDraft, manyDrafts } from './store/kit';
+
+const page = 'https://papers.example/list';
+const contentScript = { id: fakeBrowser.runtime.id, url: page, tab: { id: 7 } };
+const popup = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') };
+
+let onCommand: (command: string) => void;
+let answerOfTab: (message: { call: string; input: unknown }) => Promise<unknown>;
+
+function stubBrowser(): void {
+  vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation((listener) => {
+    onCommand = listener as typeof onCommand;
+  });
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(((_: number, message: never) =>
+    answerOfTab(message)) as never);
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 7, url: page, title: 'Papers' }] as never);
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([]);
+}
+
+/** Starts the background as the browser does: the module anew, `main` once. */
+async function start(): Promise<void> {
+  vi.resetModules();
+  const { default: background } = await import('../entrypoints/background');
+  expect(background.main()).toBeUndefined();
+}
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.useRealTimers();
+  stubBrowser();
+  answerOfTab = () => Promise.reject(new Error('Receiving end does not exist'));
+  Dexie.dependencies.indexedDB = new IDBFactory();
+  await start();
+});
+
+/** What a message gets for an answer, as it crosses the wire. */
+async function ask(
+  call: string,
+  input: unknown,
+  sender: object = contentScript,
+): Promise<Answer | undefined> {
+  const message = JSON.parse(JSON.stringify({ to: 'background', call, input }));
+  const [answer] = await fakeBrowser.runtime.onMessage.trigger(message, sender as never);
+  return answer as Answer | undefined;
+}
+
+async function tell<T>(call: string, input: unknown, sender?: object): Promise<T> {
+  const answer = await ask(call, input, sender);
+  expect(answer).toMatchObject({ ok: true });
+  return (answer as { value: T }).value;
+}
+
+const save = (drafts: Draft[], more: object = {}) =>
+  tell<{ paperIds: string[]; added: number; act: number; leftOut?: number }>('savePapers', {
+    drafts,
+    status: 'saved',
+    url: page,
+    ...more,
+  });
+
+describe('who may ask what', () => {
+  it('is nobody outside the extension', async () => {
+    expect(await ask('standings', { identities: [] }, { ...contentScript, id: 'another' })).toBeUndefined();
+    expect(await ask('standings', { identities: [] }, { url: page })).toBeUndefined();
+  });
+
+  it.each(['setTags', 'setNote', 'undoLast', 'openPaper', 'lookAtTab'])(
+    'is our own pages alone for %s',
+    async (call) => {
+      expect(await ask(call, {})).toMatchObject({ ok: false, error: { name: 'NotAllowed' } });
+      expect(await ask(call, {}, { ...popup, url: 'https://evil.example/popup.html' })).toMatchObject({
+        error: { name: 'NotAllowed' },
+      });
+      expect(await ask(call, {}, popup)).not.toMatchObject({ error: { name: 'NotAllowed' } });
+    },
+  );
+
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'nothing', ''])(
+    'finds no call "%s"',
+    async (call) => {
+      expect(await ask(call, {}, popup)).toMatchObject({ ok: false, error: { name: 'BadRequest' } });
+    },
+  );
+
+  it('leaves messages that are not for the background to others', async () => {
+    for (const message of [{ to: 'tab', call: 'savePage' }, 'hello', null, { call: 'undo' }])
+      expect(await fakeBrowser.runtime.onMessage.trigger(message, popup as never)).toEqual([undefined]);
+  });
+});
+
+describe('a call with a bad input', () => {
+  const calls: [string, unknown][] = [
+    ['standings', null],
+    ['savePapers', { drafts: 'x', status: 'saved', url: page }],
+    ['savePapers', { drafts: [aDraft()], status: 'lost', url: page }],
+    ['savePapers', { drafts: [aDraft()], status: 'saved', url: 'javascript:alert(1)' }],
+    ['savePapers', { drafts: [aDraft()], status: 'saved', url: page, tags: [7] }],
+    ['savePapers', { drafts: [aDraft()], status: 'saved', url: page, tags: ['x'.repeat(101)] }],
+    ['savePapers', { drafts: [aDraft()], status: 'saved', url: page, act: 'x' }],
+    ['savePapers', { drafts: Array.from({ length: 2001 }, () => aDraft()), status: 'saved', url: page }],
+    ['setStatus', { paperIds: 'all', status: 'read' }],
+    ['setStatus', { paperIds: [{}], status: 'read' }],
+    ['removePapers', { paperIds: ['x'.repeat(65)] }],
+    ['undo', { act: -1 }],
+    ['undo', {}],
+    ['pageHolds', { papers: 1e99, fresh: 0 }],
+    ['openLink', { url: 'javascript:alert(1)' }],
+    ['openLink', { url: 'chrome://settings' }],
+    ['setNote', { paperId: 'p', note: 7 }],
+    ['setNote', { paperId: 'p', note: 'x'.repeat(100_001) }],
+    ['openPaper', { paperId: 'p', link: 'constructor' }],
+    ['lookAtTab', { tabId: '7' }],
+  ];
+  it.each(calls)('%s %j is refused in words, and changes nothing', async (call, input) => {
+    const opened = vi.spyOn(fakeBrowser.tabs, 'create');
+    const answer = await ask(call, input, popup);
+    expect(answer).toMatchObject({ ok: false, error: { name: 'BadRequest' } });
+    expect(opened).not.toHaveBeenCalled();
+    expect(await tell('standings', { identities: [aDraft()] })).toEqual([{ state: 'new', tags: [] }]);
+  });
+});
+
+describe('saving', () => {
+  it('tells what became of each draft, in order, and how a listing then stands', async () => {
+    const drafts = [aDraft({ ids: ['doi:10.1234/a'] }), { ...aDraft(), title: '' }, ...manyDrafts(1)];
+    const saved = await save(drafts, { tags: ['to cite'] });
+    expect(saved).toMatchObject({ added: 2, leftOut: 1 });
+    expect(saved.paperIds[1]).toBe('');
+    const standings = await tell('standings', {
+      identities: [...manyDrafts(1), aDraft({ ids: ['doi:10.1234/a'] })],
+    });
+    expect(standings).toEqual([
+      { state: 'saved', paperId: saved.paperIds[2], tags: ['to cite'] },
+      { state: 'saved', paperId: saved.paperIds[0], tags: ['to cite'] },
+    ]);
+  });
+
+  it('parses drafts again', async () => {
+    const title = '<img src=x onerror=alert(1)>';
+    const hostile = {
+      ...aDraft({ title, ids: ['doi:10.1234/x'] }),
+      status: 'read',
+      links: { pdf: 'javascript:alert(1)' },
+    };
+    const { paperIds } = await save([hostile as Draft]);
+    const answer = await ask('openPaper', { paperId: paperIds[0], link: 'pdf' }, popup);
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { name: 'NotFound', message: 'No PDF is known for this paper.' },
+    });
+  });
+
+  it('lets the pages know, each time anew', async () => {
+    const revisions: unknown[] = [];
+    fakeBrowser.storage.onChanged.addListener((changes) => revisions.push(changes.revision?.newValue));
+    const { paperIds, act } = await save(manyDrafts(2));
+    await ask('setStatus', { paperIds, status: 'later' });
+    await ask('sawPapers', { identities: manyDrafts(1, 90) });
+    await ask('undo', { act: act + 1 });
+    expect(revisions).toHaveLength(3);
+    expect(new Set(revisions).size).toBe(3);
+  });
+
+  it('asks the browser to keep the library with the first paper, not again', async () => {
+    const persist = vi.fn(async () => true);
+    vi.stubGlobal('navigator', { storage: { persist } });
+    await save(manyDrafts(1));
+    await save(manyDrafts(3));
+    vi.unstubAllGlobals();
+    expect(persist).toHaveBeenCalledTimes(1);
+  });
+
+  it('survives a background that was stopped between two parts', async () => {
+    const { act } = await save(manyDrafts(3));
+    fakeBrowser.runtime.onMessage.removeAllListeners();
+    await start();
+    await save(manyDrafts(3, 3), { act });
+    expect(await tell('undo', { act })).toEqual({ said: 'Undone: saved 6 papers.' });
+  });
+});
+
+describe('changing', () => {
+  it('moves, tags, notes, removes and undoes', async () => {
+    const { paperIds } = await save(manyDrafts(2));
+    const [paperId] = paperIds;
+    const said = async (call: string, input: object) =>
+      (await tell<{ said: string }>(call, input, popup)).said;
+    expect(await said('setStatus', { paperIds, status: 'read' })).toBe('Moved 2 papers to Read.');
+    expect(await said('setTags', { paperIds, add: ['x'], drop: [] })).toBe('Tagged 2 papers x.');
+    expect(await said('setNote', { paperId, note: 'Yes.' })).toBe('Changed the note.');
+    expect(await said('removePapers', { paperIds: [paperId] })).toBe('Removed.');
+    expect(await said('undoLast', {})).toBe('Undone: removed.');
+    expect(await said('undoLast', {})).toBe('Undone: changed the note.');
+    expect(await tell('standings', { identities: manyDrafts(1) })).toEqual([
+      { state: 'read', paperId, tags: ['x'] },
+    ]);
+  });
+
+  it('opens a queued paper and moves it to Reading', async () => {
+    const opened = vi.spyOn(fakeBrowser.tabs, 'create');
+    const { paperIds } = await save(manyDrafts(1), { status: 'later' });
+    const input = { paperId: paperIds[0], link: 'pdf' };
+    expect(await tell('openPaper', input, popup)).toMatchObject({ said: 'Moved to Reading.' });
+    expect(await tell('openPaper', input, popup)).toEqual({ said: 'Opened.' });
+    expect(opened).toHaveBeenCalledWith({ url: 'https://arxiv.org/pdf/2401.10000', active: true });
+  });
+
+  it('opens a page’s link in the background', async () => {
+    const opened = vi.spyOn(fakeBrowser.tabs, 'create');
+    await tell('openLink', { url: 'https://a.example/1' });
+    expect(opened).toHaveBeenCalledWith({ url: 'https://a.example/1', active: false });
+  });
+});
+
+describe('the badge', () => {
+  it('counts the papers of the tab that asks', async () => {
+    await tell('pageHolds', { papers: 96, fresh: 37 });
+    expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('96');
+    expect(await fakeBrowser.action.getTitle({ tabId: 7 })).toBe('96 papers, 37 new');
+    await tell('pageHolds', { papers: 0, fresh: 0 });
+    expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('');
+  });
+});
+
+describe('a command', () => {
+  const badge = () => fakeBrowser.action.getBadgeText({ tabId: 7 });
+  const title = () => fakeBrowser.action.getTitle({ tabId: 7 });
+  const pdf = 'https://arxiv.org/pdf/2401.00001';
+
+  it.each([
+    ['save-page', 'savePage', { status: 'saved' }],
+    ['later-page', 'savePage', { status: 'later' }],
+    ['start-triage', 'startTriage', {}],
+  ])('%s asks the page to %s', async (command, call, input) => {
+    const asked: unknown[] = [];
+    answerOfTab = async (message) => {
+      asked.push(message);
+      return { ok: true, value: { said: 'Done.' } };
+    };
+    onCommand(command);
+    await vi.waitFor(() => expect(asked).toEqual([{ to: 'tab', call, input }]));
+    expect(fakeBrowser.scripting.executeScript).not.toHaveBeenCalled();
+  });
+
+  it('lets the content script in where none runs, and says what it did', async () => {
+    let isIn = false;
+    vi.mocked(fakeBrowser.scripting.executeScript).mockImplementation((async () => {
+      isIn = true;
+      return [];
+    }) as never);
+    answerOfTab = async () =>
+      isIn ? { ok: true, value: { said: 'Saved 4 papers.' } } : Promise.reject(new Error('none'));
+    onCommand('save-page');
+    await vi.waitFor(async () => expect(await title()).toBe('Saved 4 papers.'));
+    expect(fakeBrowser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId: 7 },
+      files: ['/content-scripts/content.js'],
+    });
+  });
+
+  it('saves a PDF by its address', async () => {
+    vi.mocked(fakeBrowser.tabs.query).mockResolvedValue([{ id: 7, url: pdf, title: '2401.00001' }] as never);
+    vi.mocked(fakeBrowser.scripting.executeScript).mockRejectedValue(new Error('Cannot access'));
+    onCommand('later-page');
+    await vi.waitFor(async () => expect(await title()).toBe('Saved.'));
+    const identities = [{ title: '', authors: [], ids: ['arxiv:2401.00001'] }];
+    expect(await tell('standings', { identities })).toMatchObject([{ state: 'later' }]);
+    await save([aDraft({ title: 'Its real title', ids: ['arxiv:2401.00001'] })]);
+    expect(await tell('standings', { identities: [aDraft({ title: 'Its real title' })] })).toMatchObject([
+      { state: 'later' },
+    ]);
+  });
+
+  it('says why when there is nothing, and gives the count back after', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await tell('pageHolds', { papers: 2, fresh: 0 });
+    answerOfTab = async () => ({
+      ok: false,
+      error: { name: 'NothingHere', message: 'There are no papers here.' },
+    });
+    onCommand('save-page');
+    await vi.waitUntil(async () => (await badge()) === '–');
+    expect(await title()).toBe('There are no papers here.');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect([await badge(), await title()]).toEqual(['2', '2 papers, none new']);
+  });
+
+  it('says so where the browser lets no script in', async () => {
+    vi.mocked(fakeBrowser.scripting.executeScript).mockRejectedValue(new Error('Cannot access'));
+    onCommand('start-triage');
+    await vi.waitFor(async () => expect(await badge()).toBe('–'));
+    expect(await title()).toBe('The browser does not let Offprint read this page.');
+  });
+
+  it('of the browser’s own is left alone', async () => {
+    onCommand('_execute_action');
+    onCommand('unknown');
+    await tell('standings', { identities: [] });
+    expect(fakeBrowser.tabs.sendMessage).not.toHaveBeenCalled();
+    expect(await badge()).toBe('');
+  });
+});
