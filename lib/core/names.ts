@@ -74,7 +74,7 @@ export function parseName(text: string): Name | undefined {
   if (isIndexed && words.slice(0, -1).every((word) => !isInitials(word))) {
     return { family: words.slice(0, -1).join(' '), given: last };
   }
-  if (isShouted(first) && !words.slice(1).some(isShouted))
+  if (isShouted(first) && !isInitials(first) && !words.slice(1).some(isShouted))
     return { family: first, given: words.slice(1).join(' ') };
   return givenFirst(words);
 }

@@ -1,10 +1,14 @@
 import { parseName } from '../core/names';
 import type { Draft } from '../core/paper';
+import { isPromising } from './records/glance';
 import { type Candidate, judge, readAll, type Verdict } from './records/judge';
-import { readPrior } from './records/prior';
-import { findRegions } from './records/regions';
+import { hasScent, readPrior } from './records/prior';
+import { findRegions, type Region } from './records/regions';
 import { measure } from './records/tree';
 import type { Found } from './site';
+
+/** Rows of this mean strength leave nothing to look for inside them. */
+const sureMean = 0.9;
 
 /** The papers that stand as repeated rows on any page, found without a rule for the site, in page order. */
 export function detectRecords(document: Document, url: URL): Found[] {
@@ -17,14 +21,20 @@ export function detectRecords(document: Document, url: URL): Found[] {
 
 /** `detectRecords` in short steps: the caller may pause at every yield. */
 export function* walkRecords(document: Document, url: URL): Generator<undefined, Found[]> {
+  const prior = readPrior(document, url);
+  if (prior === 0 && !hasScent(document)) return [];
   const base = baseOf(document, url);
   const tree = measure(document.body ?? document.documentElement);
   yield;
-  const prior = readPrior(document, url);
   const verdicts: Verdict[] = [];
+  const within = new Int32Array(tree.elements.length);
   for (const region of findRegions(tree)) {
+    if (isCovered(region, within) || !isPromising(region)) continue;
     const verdict = judge(region, base);
-    if (isAccepted(verdict, prior)) verdicts.push(verdict);
+    if (isAccepted(verdict, prior)) {
+      verdicts.push(verdict);
+      if (verdict.mean >= sureMean) cover(region, within);
+    }
     yield;
   }
   verdicts.sort((a, b) => worth(b) - worth(a));
@@ -49,6 +59,23 @@ export function* walkRecords(document: Document, url: URL): Generator<undefined,
   return found.sort((a, b) => a[0] - b[0]).map(([, one]) => one);
 }
 
+/** Notes on every element of an accepted region how many rows the region has. */
+function cover({ size, starts, spanOf }: Region, within: Int32Array): void {
+  starts.forEach((_, index) => {
+    within.fill(size, ...spanOf(index));
+  });
+}
+
+/** Whether a region's rows are parts of an accepted region's: what is left of them can only say less. */
+function isCovered({ kind, size, spanOf }: Region, within: Int32Array): boolean {
+  if (kind === 'breaks') return false;
+  return [0, size >> 1, size - 1].every((index) => {
+    const [from, to] = spanOf(index);
+    const outer = within[from] as number;
+    return outer > 0 && size <= outer * 1.3 && within[to - 1] === outer;
+  });
+}
+
 function isClaimed(claimed: Uint8Array, [from, to]: [number, number]): boolean {
   return claimed.subarray(from, to).includes(1);
 }
@@ -67,7 +94,7 @@ export function worthOf({ mean, words, people, citations }: Verdict, prior: numb
 }
 
 function worth({ region, mean, valid }: Verdict): number {
-  return mean * mean * valid * region.size;
+  return mean * mean * valid * region.size ** 0.25;
 }
 
 /** A row of an accepted region is a paper when it is strong by itself, or has half of what its like have. */

@@ -1,4 +1,5 @@
 import { arePeople, type People, readPeople } from './people';
+import { cleanTitle, titleScore } from './titles';
 import { mix, shapeOf, silent } from './tree';
 
 /** One row as a run of sibling nodes: an element, an element with those that follow it, or the text between two breaks. */
@@ -17,14 +18,29 @@ export type Cell = {
   /** The address of the link round or at the cell, as written. */
   href?: string;
   tag: string;
-  /** What the text says of people, once somebody has asked. */
-  people?: People;
+  /** What has been read from the text, shared by the record's cells of equal text. */
+  phrase: Phrase;
 };
+
+/** A text's readings, each made when first asked for. */
+type Phrase = { people?: People; title?: string; score?: number };
 
 /** What a cell's text says of people. */
 export function peopleOf(cell: Cell): People {
-  cell.people ??= readPeople(cell.text);
-  return cell.people;
+  cell.phrase.people ??= readPeople(cell.text);
+  return cell.phrase.people;
+}
+
+/** A cell's text without what listings put round a title. */
+export function titleOf({ phrase, text }: Cell): string {
+  phrase.title ??= cleanTitle(text);
+  return phrase.title;
+}
+
+/** How well a cell's text can be a title, from 0 to 1. */
+export function titleScoreOf(cell: Cell): number {
+  cell.phrase.score ??= titleScore(titleOf(cell));
+  return cell.phrase.score;
 }
 
 /** Whether the record has a line, other than this one, that is nothing but names: then this one holds none. */
@@ -40,6 +56,7 @@ const inline = new Set(
 
 type Reading = {
   cells: Cell[];
+  phrases: Map<string, Phrase>;
   buffer: string;
   line: number;
   key: number;
@@ -54,7 +71,7 @@ type Reading = {
   href: string | undefined;
 };
 
-const counted = new Set(['td', 'th', 'p', 'div', 'dd', 'section', 'blockquote']);
+const counted = new Set(['td', 'th', 'tr', 'p', 'div', 'dd', 'section', 'blockquote']);
 
 /** The cells of one run, in reading order: each line, then the elements inside it. Reads the DOM only; cost is linear in the run. */
 export function readCells(run: Run): Cell[] {
@@ -62,6 +79,7 @@ export function readCells(run: Run): Cell[] {
   const home = (first.nodeType === 1 ? first : first.parentElement) as Element;
   const reading: Reading = {
     cells: [],
+    phrases: new Map(),
     buffer: '',
     line: 0,
     key: 3,
@@ -109,7 +127,7 @@ function isInPhrase(mark: Cell | undefined): boolean {
 /** How many siblings of its tag stand before a block: what tells columns apart that have no classes. */
 function placeOf({ first }: Reading, element: Element, tag: string): number {
   if (!counted.has(tag)) return 0;
-  const most = tag === 'td' ? 12 : 3;
+  const most = tag === 'td' || tag === 'tr' ? 12 : 3;
   let place = 0;
   for (let before = element; before !== first && place < most; place++) {
     const next: Element | null = before.previousElementSibling;
@@ -144,6 +162,7 @@ function visitInline(reading: Reading, element: Element, tag: string, key: numbe
     isLine: false,
     line: reading.line,
     start: reading.buffer.length,
+    phrase: noPhrase,
     tag,
     ...(href === undefined ? {} : { href }),
   };
@@ -155,7 +174,9 @@ function visitInline(reading: Reading, element: Element, tag: string, key: numbe
   reading.href = outer;
   if (mark.line !== reading.line) return;
   mark.text = clean(reading.buffer.slice(mark.start));
-  if (mark.text !== '' || (tag === 'a' && href)) reading.cells.push(mark);
+  if (mark.text === '' && !(tag === 'a' && href)) return;
+  mark.phrase = phraseOf(reading, mark.text);
+  reading.cells.push(mark);
 }
 
 function visitBlock(reading: Reading, element: Element, key: number): void {
@@ -179,8 +200,28 @@ function endLine(reading: Reading): void {
   const { element, line } = reading;
   const key = mix(reading.key, Math.min(reading.ordinal, 6) + 101);
   const href = reading.href === undefined ? {} : { href: reading.href };
-  reading.cells.push({ key, text, element, isLine: true, line, start: 0, tag: element.localName, ...href });
+  reading.cells.push({
+    key,
+    text,
+    element,
+    isLine: true,
+    line,
+    start: 0,
+    tag: element.localName,
+    phrase: phraseOf(reading, text),
+    ...href,
+  });
   reading.line++;
+}
+
+const noPhrase: Phrase = {};
+
+function phraseOf({ phrases }: Reading, text: string): Phrase {
+  const known = phrases.get(text);
+  if (known) return known;
+  const phrase: Phrase = {};
+  phrases.set(text, phrase);
+  return phrase;
 }
 
 function clean(text: string): string {

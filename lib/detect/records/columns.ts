@@ -1,8 +1,10 @@
-import { type Cell, hasPeopleElsewhere, peopleOf } from './cells';
+import { type Cell, hasPeopleElsewhere, peopleOf, titleOf, titleScoreOf } from './cells';
 import { type Citation, readCitation } from './grammar';
 import { arePeople } from './people';
-import { cleanTitle, titleScore } from './titles';
+import { titleScore } from './titles';
 import { citationNumbers, venueWords } from './words';
+
+const longestVenue = 300;
 
 /** What the sampled rows tell of one column. */
 type Column = {
@@ -81,14 +83,15 @@ function addCell(
     };
     columns.set(cell.key, column);
   }
-  const title = cleanTitle(cell.text);
+  const title = titleOf(cell);
   const people = peopleOf(cell);
   column.cells++;
   column.rows.add(row);
   column.texts.add(title);
-  column.titles += titleScore(title);
+  column.titles += titleScoreOf(cell);
   if (arePeople(people)) column.names += Math.min(people.names.length, 4);
-  if (venueWords.test(cell.text) || citationNumbers.test(cell.text)) column.venues++;
+  if (cell.text.length < longestVenue && (venueWords.test(cell.text) || citationNumbers.test(cell.text)))
+    column.venues++;
   if (!citation) return;
   if (cell.text.length > citation.title.length + 8 && cell.text.includes(citation.people)) column.differs++;
   else if (title.startsWith(citation.title.slice(0, 14))) column.agrees++;

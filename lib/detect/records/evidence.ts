@@ -1,7 +1,9 @@
+import { peopleOf } from './cells';
 import type { Reach } from './links';
+import { arePeople } from './people';
 import type { Row } from './row';
 import { countWords } from './titles';
-import { abstractPhrases, citationNumbers, paperLabel, postWords, shopWords, venueWords } from './words';
+import { citationNumbers, countPhrases, paperLabel, postWords, shopWords, venueWords } from './words';
 
 /** What speaks for a row being a paper. */
 export type Evidence = {
@@ -20,11 +22,15 @@ export type Evidence = {
   isPost: boolean;
   works: number;
   length: number;
+  /** Lines that are lists of names: a row of many is several rows. */
+  bylines: number;
 };
+
+const mostRest = 2000;
 
 /** Gathers what speaks for and against one row. */
 export function weigh(row: Row, reach: Reach, issued: string | undefined): Evidence {
-  const { rest } = row;
+  const rest = row.rest.slice(0, mostRest);
   return {
     hasId: reach.ids.length > 0,
     hasPdf: reach.links.pdf !== undefined,
@@ -34,14 +40,19 @@ export function weigh(row: Row, reach: Reach, issued: string | undefined): Evide
     hasAbstract: row.abstract !== undefined,
     hasYear: issued !== undefined,
     hasVenue: venueWords.test(rest) || citationNumbers.test(rest),
-    phrases: new Set(row.abstract?.toLowerCase().match(abstractPhrases)).size,
+    phrases: countPhrases(row.abstract ?? ''),
     labels: row.cells.filter((cell) => cell.href !== undefined && paperLabel.test(cell.text)).length,
     words: countWords(row.title),
     isShop: shopWords.test(rest),
     isPost: postWords.test(rest),
     works: reach.works,
-    length: row.title.length + rest.length,
+    bylines: countBylines(row),
+    length: row.title.length + row.rest.length,
   };
+}
+
+function countBylines({ cells }: Row): number {
+  return cells.filter((cell) => cell.isLine && arePeople(peopleOf(cell), 2)).length;
 }
 
 /** How sure it is that a row is a paper, by itself: about 0 to 1.5. */
@@ -58,7 +69,7 @@ export function strength(evidence: Evidence): number {
   if (evidence.words < 4) sum -= 0.15;
   if (evidence.isShop) sum -= 0.6;
   if (evidence.isPost) sum -= 0.25;
-  if (evidence.works > 2) sum -= 0.8;
+  if (evidence.works > 2 || evidence.bylines > 3) sum -= 0.8;
   if (evidence.length > 3500) sum -= 0.4;
   return sum;
 }

@@ -1,5 +1,6 @@
 import { gatherIds, idsInText, idsInUrl } from '../../core/ids';
 import type { Draft } from '../../core/paper';
+import { isName } from './people';
 import type { Row } from './row';
 
 /** A link of a row: where it leads, and what it says. */
@@ -26,7 +27,7 @@ function resolve(href: string, base: string): string | undefined {
 function linksOf(row: Row, base: string): Link[] {
   const links: Link[] = [];
   for (const cell of row.cells) {
-    if (cell.href === undefined || cell.tag !== 'a') continue;
+    if (cell.href === undefined || cell.tag !== 'a' || (cell !== row.at && isName(cell.text))) continue;
     const url = resolve(cell.href, base);
     if (url)
       links.push({

@@ -1,9 +1,10 @@
-import { isCommonWord } from './words';
+import { isCommonWord, paperLabel } from './words';
 
 /** What a text says of people: the names it lists, how many pieces it has, and whether their form (initials, "Last, F.") is that of citations. */
 export type People = { names: string[]; pieces: number; isCitationForm: boolean };
 
-const nobody: People = { names: [], pieces: 0, isCitationForm: false };
+/** No people at all. */
+export const nobody: People = { names: [], pieces: 0, isCitationForm: false };
 const label =
   /^\s*(authors?|by|von|par|por|creators?|speakers?|written by|作者|著者)\s*[:：]\s*|^\s*by\s+(?=\p{Lu})/iu;
 const tail =
@@ -23,7 +24,7 @@ const eastern =
 /** Whether a text is one person's name, of at least two words unless `single` allows one. */
 export function isName(text: string, single = false): boolean {
   if (text.length > 60 || text.length < 2) return false;
-  if (eastern.test(text)) return true;
+  if (eastern.test(text)) return !paperLabel.test(text);
   const words = text.split(/[\s ]+/);
   if (words.length > 6 || (words.length < 2 && !single)) return false;
   let full = 0;
@@ -95,8 +96,9 @@ function pieces(text: string): { pieces: string[]; isInverted: boolean } {
   const plain = strong.length > 1 ? withoutAffiliations(strong) : strong;
   const commas = plain
     .flatMap((part) => split(part, /\s*[,，、]\s*|\s+\/\s+/u))
-    .flatMap((part) => split(part, and));
-  const paired = pairUp(commas.map((piece) => piece.replace(/^(?:and|&)\s+/, '')));
+    .flatMap((part) => split(part, and))
+    .map((part) => part.replace(/^(?:and|und|et|&)\s+/, ''));
+  const paired = pairUp(commas);
   return { pieces: paired ?? commas, isInverted: paired !== undefined };
 }
 
@@ -119,9 +121,21 @@ function split(text: string, by: RegExp): string[] {
     .filter((part) => part !== '');
 }
 
+const firstNames = /[,;|•·&，、；:：\n]|\s(?:and|und|et)\s|\s[-–—/]\s/u;
+
+/** A cheap look: whether one of the first three pieces can be a name, or half of one. */
+function beginsWithName(text: string): boolean {
+  const head = text
+    .slice(0, 240)
+    .replace(label, '')
+    .replace(bracketed, ' , ')
+    .replace(/[\d*†‡§¶∗⋆#^…]+|\.\.\./gu, ' ');
+  return head.split(firstNames, 4).some((piece) => isName(piece.trim(), true));
+}
+
 /** Reads a text as a list of people; no names where it is not one. `single` counts names of one word too. */
 export function readPeople(text: string, single = false): People {
-  if (text.length < 2 || text.length > 12000) return nobody;
+  if (text.length < 2 || text.length > 12000 || !beginsWithName(text)) return nobody;
   const plain = text
     .replace(label, '')
     .replace(tail, '')

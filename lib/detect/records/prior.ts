@@ -1,4 +1,4 @@
-import { listingWords } from './words';
+import { listingWords, paperAddress, scholarlyWords } from './words';
 
 /** From 0 to 1, how much the page announces papers: its address, its title, its headings and its scholarly metas. */
 export function readPrior(document: Document, url: URL): number {
@@ -22,4 +22,19 @@ function decodePath({ hostname, pathname, search }: URL): string {
   } catch {
     return hostname + pathname;
   }
+}
+
+const fewestLinks = 3;
+const fewestWords = 2;
+
+/** Whether anything on a page that does not announce papers speaks of them: a few links to papers, or a few scholarly words. */
+export function hasScent(document: Document): boolean {
+  let links = 0;
+  for (const link of document.links) {
+    if (paperAddress.test(link.getAttribute('href') ?? '') && ++links >= fewestLinks) return true;
+  }
+  let words = 0;
+  for (const _ of (document.body?.textContent ?? '').matchAll(scholarlyWords))
+    if (++words >= fewestWords) return true;
+  return false;
 }

@@ -1,3 +1,4 @@
+import { splitAtBreaks } from './breaks';
 import type { Run } from './cells';
 import { mix, shapeOf, type Tree } from './tree';
 
@@ -14,6 +15,7 @@ export type Region = {
 
 const fewestCharacters = 20;
 const fewestInOne = 5;
+const fewestInAll = 120;
 const mostCharacters = 7000;
 
 /** Pass two: every group of like elements on the page, each as one or two ideas of where records begin and end. */
@@ -31,9 +33,11 @@ export function findRegions(tree: Tree): Region[] {
 }
 
 function addRegions(tree: Tree, group: number[], regions: Region[]): void {
-  const characters = group.reduce((sum, at) => sum + (tree.text[at] as number), 0) / group.length;
+  const total = group.reduce((sum, at) => sum + (tree.text[at] as number), 0);
+  const characters = total / group.length;
   if (
     group.length > 1 &&
+    total >= fewestInAll &&
     characters >= fewestCharacters &&
     characters < mostCharacters &&
     !isWrapped(tree, group)
@@ -148,29 +152,4 @@ function breaksOf(tree: Tree, holders: number[]): Region {
     runOf: (index) => runs[index] as Run,
     spanOf: (index) => [starts[index] as number, tree.end[starts[index] as number] as number],
   };
-}
-
-function splitAtBreaks(holder: Element): Run[] {
-  const lines: { run: Run; gap: number }[] = [];
-  let run: Run = [];
-  let gap = 0;
-  for (let node = holder.firstChild; node; node = node.nextSibling) {
-    const tag = node.nodeType === 1 ? (node as Element).localName : '';
-    if (tag === 'br' || tag === 'hr' || (tag === 'p' && !node.textContent?.trim())) {
-      if (run.length > 0) lines.push({ run, gap });
-      if (run.length > 0) gap = 0;
-      gap += tag === 'hr' || tag === 'p' ? 2 : 1;
-      run = [];
-    } else if (node.nodeType === 1 || (node.nodeType === 3 && /\S/.test((node as Text).data))) run.push(node);
-  }
-  if (run.length > 0) lines.push({ run, gap });
-  const doubles = lines.filter((line) => line.gap > 1).length;
-  if (doubles < 2 || doubles < lines.length / 6) return lines.map((line) => line.run);
-  const merged: Run[] = [];
-  for (const { run: nodes, gap: before } of lines) {
-    const open = merged.at(-1);
-    if (open && before < 2) open.push(holder.ownerDocument.createElement('br'), ...nodes);
-    else merged.push([...nodes]);
-  }
-  return merged;
 }

@@ -1,8 +1,9 @@
-import { type Cell, hasPeopleElsewhere, peopleOf } from './cells';
+import { readByline } from './byline';
+import { type Cell, hasPeopleElsewhere, titleOf, titleScoreOf } from './cells';
 import type { Columns } from './columns';
-import { type Citation, readCitation, sentences } from './grammar';
-import { arePeople, type People, readPeople } from './people';
-import { cleanTitle, countWords, titleScore } from './titles';
+import { type Citation, readCitation } from './grammar';
+import type { People } from './people';
+import { countWords } from './titles';
 import { breakRow, paperLabel } from './words';
 
 /** One row read with the region's columns: the cell its title stands in, and the texts of its fields. */
@@ -18,14 +19,12 @@ export type Row = {
   rest: string;
 };
 
-const nobody: People = { names: [], pieces: 0, isCitationForm: false };
-
 /** Reads one row; undefined where no title is to be found. */
 export function readRow(cells: Cell[], columns: Columns): Row | undefined {
   const found = findTitle(cells, columns);
   if (!found || breakRow.test(found.title)) return undefined;
   const { title, at, citation } = found;
-  const people = findPeople(cells, columns, found);
+  const people = readByline(cells, columns, { title, at, cited: citation?.people });
   const abstract = findAbstract(cells, title, at);
   const rest = cells
     .filter((cell) => cell.isLine && cell.text !== abstract)
@@ -52,18 +51,18 @@ function findTitle(cells: Cell[], columns: Columns): Found | undefined {
     if (worth < best * 0.12) break;
     const cited = worth < 0.95 ? findCitation(cells, columns, worth) : undefined;
     if (cited) return cited;
-    const at = cells.find((cell) => cell.key === key && isTitle(cell.text, worth >= best * 0.8));
-    if (at) return { title: cleanTitle(at.text), at };
+    const at = cells.find((cell) => cell.key === key && isTitle(cell, worth >= best * 0.8));
+    if (at) return { title: titleOf(at), at };
   }
   return findCitation(cells, columns, 0);
 }
 
 /** Short titles are believed where a column of titles has them. */
-function isTitle(text: string, isBest: boolean): boolean {
-  const title = cleanTitle(text);
+function isTitle(cell: Cell, isBest: boolean): boolean {
+  const title = titleOf(cell);
   return (
-    titleScore(title) > 0.25 ||
-    (isBest && text.length < 400 && /\p{L}{3}/u.test(title) && !paperLabel.test(title))
+    titleScoreOf(cell) > 0.25 ||
+    (isBest && title.length < 400 && /\p{L}{3}/u.test(title) && !paperLabel.test(title))
   );
 }
 
@@ -74,7 +73,7 @@ function findCitation(cells: Cell[], columns: Columns, atLeast: number): Found |
     const citation = readCitation(cell.text, columns.order);
     if (!citation) continue;
     const at = innermost(cells, cell, citation);
-    return { title: at.isLine ? citation.title : cleanTitle(at.text), at, citation };
+    return { title: at.isLine ? citation.title : titleOf(at), at, citation };
   }
   return undefined;
 }
@@ -82,51 +81,7 @@ function findCitation(cells: Cell[], columns: Columns, atLeast: number): Found |
 /** The element inside a line that holds just this title, or the line. */
 function innermost(cells: Cell[], line: Cell, { title, people }: Citation): Cell {
   const isSame = (text: string) => text.startsWith(title) && !(people && text.includes(people));
-  return (
-    cells.find((cell) => !cell.isLine && cell.line === line.line && isSame(cleanTitle(cell.text))) ?? line
-  );
-}
-
-function findPeople(cells: Cell[], columns: Columns, { title, at, citation }: Found): People {
-  let best = nobody;
-  let worth = 0;
-  const offer = (people: People, weight: number, least: number) => {
-    const value = people.names.length * weight;
-    if (value > worth && arePeople(people, people.isCitationForm ? Math.min(least, 1) : least))
-      [best, worth] = [people, value];
-  };
-  if (citation?.people) offer(readPeople(citation.people), 1.5, 1);
-  for (const key of columns.people.keys()) {
-    const texts = cells.filter((cell) => cell.key === key && cell !== at).map((cell) => cell.text);
-    if (texts.length > 0) offer(readPeople(texts.join(texts.length > 1 ? '; ' : '')), 1.3, 1);
-  }
-  for (const cell of cells) {
-    if (!cell.isLine || cell.text.length > 4000) continue;
-    const text = withoutLinks(cells, cell, title);
-    if (!/\p{Lu}.*\p{Lu}|\p{Script=Han}/u.test(text)) continue;
-    for (const part of parts(text)) offer(readPeople(part), 1, 2);
-  }
-  return best;
-}
-
-/** A line without the title and without links that are no names. */
-function withoutLinks(cells: Cell[], line: Cell, title: string): string {
-  let text = line.text.replace(title, ' . ');
-  for (const cell of cells) {
-    if (cell.line === line.line && cell.tag === 'a' && cell.text !== '' && peopleOf(cell).names.length === 0)
-      text = text.replace(cell.text, ' . ');
-  }
-  return text;
-}
-
-/** The stretches of a line that can be a list of names: between stops, dashes, colons and years. */
-function parts(text: string): string[] {
-  const broken = text
-    .split(/\s+[–—-]\s+|\s+-\s+|\s+[|/]\s+|:\s+|\(?\b(?:1[5-9]|20)\d\d\b\)?|\[|\]|\n/u)
-    .flatMap(sentences);
-  return [text, ...broken]
-    .map((part) => part.replace(/^[\s.,;:)]+|[\s,;:(]+$/gu, ''))
-    .filter((part) => part.length > 3);
+  return cells.find((cell) => !cell.isLine && cell.line === line.line && isSame(titleOf(cell))) ?? line;
 }
 
 const abstractLabel =

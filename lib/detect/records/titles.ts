@@ -4,8 +4,11 @@ const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=
 const edges =
   /^(?:[\s"“”„«»‘'‹›「『《]+|\[[^\]]{1,14}\]\s*|\(?\d{1,4}[.):]\)?\s+(?=\S)|[-–—•·*|:►▶]\s+|(?:title|titel|titre|título)\s*:\s*)+|(?:[\s"“”«»’'‹›」』》]|[,;:|/]|[-–—•·*]\s)+$/giu;
 
+const longestTitle = 420;
+
 /** A title without the quotes, numbers, labels and stops that a listing puts round it. */
 export function cleanTitle(text: string): string {
+  if (text.length > longestTitle) return text;
   let title = text.replace(/[\s ]+/gu, ' ').trim();
   title = title.replace(edges, '').replace(edges, '').trim();
   return /[^.]\.$/.test(title) && !/\b(?:\p{L}\.)+$/u.test(title)
@@ -25,7 +28,7 @@ export function countWords(text: string): number {
 
 /** From 0 to 1, how well a text can be the title of a paper by its shape alone. */
 export function titleScore(text: string): number {
-  if (text.length < 6 || text.length > 420) return 0;
+  if (text.length < 6 || text.length > longestTitle) return 0;
   const words = countWords(text);
   if (
     words < 2 ||
@@ -40,6 +43,7 @@ export function titleScore(text: string): number {
   if (/^\p{Ll}{2,}\s/u.test(text)) score *= 0.6;
   if (citationNumbers.test(text)) score *= 0.4;
   if (/\b(click here|please|cookies?|log ?in|sign in|your)\b/i.test(text)) score *= 0.3;
+  if (/,? (?:19|20)\d\d\s+[-–—]\s+\S+$/.test(text)) score *= 0.2;
   if (postWords.test(text)) score *= 0.6;
   if (/[.!?]\s+\p{Lu}\p{L}{2,}.*[.!?]$/u.test(text) && words > 14) score *= 0.5;
   if (/…$|\.\.\.$/.test(text)) score *= 0.8;

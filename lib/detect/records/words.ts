@@ -36,7 +36,7 @@ export function isCommonWord(word: string): boolean {
 
 /** The words on the small links beside a paper: never a title, and a sign that the row is one. */
 export const paperLabel =
-  /^[[({<\s]*(abs(tract)?|pdf|full[ -]?text|html|bib(tex)?|cite|citation|cited by \d[\d,]*|doi|arxiv|code|slides|poster|suppl?(ement(ary|al)?( materials?)?)?|supp|ar5iv|openreview|preprint|(download|view) (the )?(pdf|paper)|(view )?paper|project( page)?|erratum|ris|endnote|export|references|related articles|web of science|scholar|摘要|全文|pdf下载|resumen|resumo|zusammenfassung|résumé)\b[\s\]):>↓→(\d,.kKmMbB]*$/i;
+  /^[[({<\s]*(abs(tract)?|pdf|full[ -]?text|html|bib(tex)?|cite|citation|cited by \d[\d,]*|doi|arxiv|code|slides|poster|suppl?(ement(ary|al)?( materials?)?)?|supp|ar5iv|openreview|preprint|(download|view) (the )?(pdf|paper)|(view )?paper|project( page)?|erratum|ris|endnote|export|references|related articles|web of science|scholar|摘要|全文|pdf下载|resumen|resumo|zusammenfassung|résumé)(?![\p{L}\d])[\s\]):>↓→(\d,.kKmMbB]*$/iu;
 
 /** Words of a place of publication, in the languages that listings use. */
 export const venueWords =
@@ -47,8 +47,15 @@ export const citationNumbers =
   /\b(\d{1,4} ?\(\d{1,4}(-\d+)?\)|vol(ume|\.)? ?\d+|v\.\d+|no\. ?\d+|pp?\. ?[a-z]?\d+|pages? ?:? ?[a-z]?\d+|\d{1,4} ?: ?e?\d+ ?[-–—] ?e?\d+|\d{1,4}, \d{1,5} ?[-–—] ?\d{1,5}|\d{1,5} ?[–—-]{1,2} ?\d{1,5})(?![\d:])|第\s*\d+\s*[卷期]|et al\b/i;
 
 /** Phrases that abstracts are made of. */
-export const abstractPhrases =
-  /\b(in this (paper|work|article|study|letter|thesis)|this (paper|work|article|study) (presents?|proposes?|introduces?|investigates?|examines?|studies|explores?|aims|describes?)|we (propose|present|introduce|show|study|demonstrate|investigate|develop|prove|find|describe|report|consider|analy[sz]e|evaluate|also|then|further|first|use|derive|explore|examine|argue|address|establish)|our (method|results|approach|model|experiments|analysis|findings|work|framework|algorithm|proposed)|state[- ]of[- ]the[- ]art|is proposed|are proposed|was proposed|results (show|indicate|demonstrate|suggest)|experiments (on|show|demonstrate)|experimental results|outperform(s|ed)?|et al\.?|here,? we|dataset|numerical|significantly|hypothesis|theorem|empirically|methodology|existing methods|novel)\b/gi;
+export const abstractPhrase =
+  /\b(in this (paper|work|article|study|letter|thesis)|this (paper|work|article|study) (presents?|proposes?|introduces?|investigates?|examines?|studies|explores?|aims|describes?)|we (propose|present|introduce|show|study|demonstrate|investigate|develop|prove|find|describe|report|consider|analy[sz]e|evaluate|also|then|further|first|use|derive|explore|examine|argue|address|establish)|our (method|results|approach|model|experiments|analysis|findings|work|framework|algorithm|proposed)|state[- ]of[- ]the[- ]art|is proposed|are proposed|was proposed|results (show|indicate|demonstrate|suggest)|experiments (on|show|demonstrate)|experimental results|outperform(s|ed)?|et al\.?|here,? we|dataset|numerical|significantly|hypothesis|theorem|empirically|methodology|existing methods|novel)\b/i;
+
+const abstractPhrases = new RegExp(abstractPhrase, 'gi');
+
+/** How many different phrases of abstracts a text has. */
+export function countPhrases(text: string): number {
+  return new Set(text.toLowerCase().match(abstractPhrases)).size;
+}
 
 /** Prices, carts and other signs of a shop. */
 export const shopWords =
@@ -65,3 +72,11 @@ export const listingWords =
 /** Rows of a programme that are no papers. */
 export const breakRow =
   /^((coffee|lunch|tea|refreshments?|breakfast|dinner|banquet|reception|registration|closing|opening|welcome)( (break|time|and|&|with|at|remarks|ceremony|reception|session|desk)\b.*|\W*)$|break\W*$|keynote|invited (talk|speaker)|panel|social event|poster session|session \d|tutorial \d|plenary|q ?& ?a|discussion|excursion|adjourn|award ceremony|front ?matter|table of contents|author index|title page|call for papers|committees?$)(?!\w)/i;
+
+/** Words that hardly a page has which lists no papers, and every list of papers has some of. */
+export const scholarlyWords =
+  /\b(?:proceedings|journal of|transactions on|arxiv|doi|et al|pp?\. ?\d|abstract|annals|we propose|accepted papers|publications|pubmed|pmid|pmcid|preprint|revista|zeitschrift|citations|cited by|in press|epub)\b/gi;
+
+/** Addresses that papers stand at. */
+export const paperAddress =
+  /arxiv\.|[/=]10\.\d{4}|doi\.org|\.pdf|[=/]pdf|openreview|pubmed|aclanthology|semanticscholar|\/abs\/|abstract|\/papers?\//i;

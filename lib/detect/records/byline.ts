@@ -1,0 +1,99 @@
+import { type Cell, peopleOf } from './cells';
+import type { Columns } from './columns';
+import { sentences } from './grammar';
+import { arePeople, nobody, type People, readPeople } from './people';
+
+/** What is known of a row when its names are looked for: its title, the cell that holds it, and the names its citation gave. */
+type Known = { title: string; at: Cell; cited: string | undefined };
+
+/** The offers for a row's names, of which the one with most names wins. */
+type Offers = { best: People; worth: number };
+
+const longestLine = 4000;
+const mostColumns = 3;
+
+function offer(offers: Offers, people: People, weight: number, least: number): void {
+  const value = people.names.length * weight;
+  const needed = people.isCitationForm ? 1 : least;
+  if (value > offers.worth && arePeople(people, needed))
+    Object.assign(offers, { best: people, worth: value });
+}
+
+/** The people of a row: those its citation names, those in the region's columns of names, or the most name-like stretch of its lines. */
+export function readByline(cells: Cell[], columns: Columns, { title, at, cited }: Known): People {
+  const offers: Offers = { best: nobody, worth: 0 };
+  if (cited) offer(offers, readPeople(cited), 1.5, 1);
+  const lines = offerColumns(offers, cells, columns, at);
+  for (const cell of cells) {
+    if (!cell.isLine || cell.text.length > longestLine || (lines && !lines.has(cell.line))) continue;
+    const text = withoutLinks(cells, cell, title) + continuation(cells, cell);
+    if (!/\p{Lu}.*\p{Lu}|\p{Script=Han}/u.test(text)) continue;
+    for (const part of parts(text)) offer(offers, readPeople(part), 1.1, 2);
+  }
+  return offers.best;
+}
+
+/** Offers what stands in the columns of names. Gives the lines where more of them can stand beside, or undefined where the columns say nothing. */
+function offerColumns(offers: Offers, cells: Cell[], columns: Columns, at: Cell): Set<number> | undefined {
+  let lines: Set<number> | undefined;
+  let tried = 0;
+  for (const key of columns.people.keys()) {
+    const own = cells.filter((cell) => cell.key === key && cell !== at && cell.text !== '');
+    const [first] = own;
+    if (!first) continue;
+    const people = own.length > 1 ? readPeople(own.map(({ text }) => text).join('; ')) : peopleOf(first);
+    offer(offers, people, first.isLine ? 1.2 : 1, 1);
+    if (people.names.length > 0 && offers.best === people)
+      lines = withLinesBefore(cells, own.filter(isOpenEnded));
+    if (++tried >= mostColumns) break;
+  }
+  return lines;
+}
+
+const goesOn = /(?:,|&|\band)$/;
+
+/** Whether more names can stand beside those of a cell: in the rest of its line, or in the next. */
+function isOpenEnded({ isLine, text }: Cell): boolean {
+  return !isLine || goesOn.test(text);
+}
+
+/** The lines of some cells, and those before them that a break has cut off. */
+function withLinesBefore(cells: Cell[], own: Cell[]): Set<number> {
+  const lines = new Set(own.map(({ line }) => line));
+  for (const cell of cells)
+    if (cell.isLine && lines.has(cell.line + 1) && goesOn.test(cell.text)) lines.add(cell.line);
+  return lines;
+}
+
+/** What follows of a list of names that a break has cut: lines ending in a comma or "and" go on. */
+function continuation(cells: Cell[], line: Cell): string {
+  let text = '';
+  let last = line;
+  while (goesOn.test(last.text)) {
+    const next = cells.find((cell) => cell.isLine && cell.line === last.line + 1);
+    if (!next) break;
+    text += ` ${next.text}`;
+    last = next;
+  }
+  return text;
+}
+
+/** A line without the title and without links that are no names. */
+function withoutLinks(cells: Cell[], line: Cell, title: string): string {
+  let text = line.text.replace(title, ' . ');
+  for (const cell of cells) {
+    if (cell.line === line.line && cell.tag === 'a' && cell.text !== '' && peopleOf(cell).names.length === 0)
+      text = text.replace(cell.text, ' . ');
+  }
+  return text;
+}
+
+/** The stretches of a line that can be a list of names: between stops, dashes, colons and years. */
+function parts(text: string): string[] {
+  const broken = text
+    .split(/\s+[–—-]\s+|\s+[|/]\s+|:\s+|\(?\b(?:1[5-9]|20)\d\d\b\)?|\[|\]|\n/u)
+    .flatMap(sentences);
+  return [text, ...broken]
+    .map((part) => part.replace(/^[\s.,;:)]+|[\s,;:(]+$/gu, ''))
+    .filter((part) => part.length > 3);
+}
