@@ -69,8 +69,7 @@ describe('from a listing to the reading list', () => {
     const popup = await browser.openPopup(page);
     await popup.find('row', /./);
     await popup.press('Escape', 't');
-    await popup.find('combobox', 'Add a tag');
-    await popup.type('methods/optimal transport');
+    await popup.typeInto('Add a tag', 'methods/optimal transport');
     await popup.press('Enter', 'Escape');
     const tagged = await until('the tag on disk', async () =>
       (await papersOf(browser)).find(({ tags }) => tags.includes('methods/optimal transport')),

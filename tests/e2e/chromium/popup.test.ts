@@ -55,22 +55,20 @@ describe('the popup, by keys alone', () => {
     await popup.press('r');
     await popup.find('tab', /^Read 1$/);
     await popup.press('4');
-    await popup.find('tab', /^Read 1$/);
+    await popup.gone('link', titleOf(2));
     await popup.press('l', '1');
     await popup.find('tab', /^Queue 3$/);
   });
 
   it('tags a paper, and offers the tag for the next', async () => {
     await popup.press('t');
-    await popup.find('combobox', 'Add a tag');
-    await popup.type('méthodes/transport');
+    await popup.typeInto('Add a tag', 'méthodes/transport');
     await popup.press('Enter', 'Escape');
     await until('the tag', async () =>
       (await papersOf(browser)).some(({ tags }) => tags.includes('méthodes/transport')),
     );
     await popup.press('j', 't');
-    await popup.find('combobox', 'Add a tag');
-    await popup.type('meth');
+    await popup.typeInto('Add a tag', 'meth');
     await popup.find('option', /^méthodes\/transport/);
     await popup.press('Enter', 'Escape');
     await until(
@@ -82,10 +80,10 @@ describe('the popup, by keys alone', () => {
 
   it('searches everything as it is typed', async () => {
     await popup.press('/');
-    await popup.type('number 2');
+    await popup.typeInto(/^Search/, 'number 2');
     await popup.gone('link', titleOf(1));
     await popup.find('link', titleOf(2));
-    await popup.type(' zzz');
+    await popup.typeInto(/^Search/, ' zzz');
     await popup.find('button', 'Clear the search');
     await popup.press('Escape', 'Escape');
     await popup.find('link', titleOf(1));
@@ -142,7 +140,7 @@ describe.each(['light', 'dark'] as const)('the popup has nothing that axe object
   let ui: Ui;
 
   beforeAll(async () => {
-    browser = await openChromium({ pages, colorScheme });
+    browser = await openChromium({ pages, colorScheme, reducedMotion: 'reduce' });
     ui = (await browser.openPopupTab()).ui;
   });
   afterAll(() => browser.close());
@@ -164,8 +162,7 @@ describe.each(['light', 'dark'] as const)('the popup has nothing that axe object
     await ui.find('button', /^Undo/);
     expect(await ui.axe()).toEqual([]);
     await ui.press('t');
-    await ui.find('combobox', 'Add a tag');
-    await ui.type('new');
+    await ui.typeInto('Add a tag', 'new');
     expect(await ui.axe()).toEqual([]);
     await ui.press('Escape', '?');
     await ui.find('dialog', /./);
@@ -175,7 +172,7 @@ describe.each(['light', 'dark'] as const)('the popup has nothing that axe object
     await ui.find('menu', /./);
     expect(await ui.axe()).toEqual([]);
     await ui.press('Escape', '/');
-    await ui.type('zzz');
+    await ui.typeInto(/^Search/, 'zzz');
     await ui.find('button', 'Clear the search');
     expect(await ui.axe()).toEqual([]);
   });

@@ -18,6 +18,8 @@ export type Setup = {
   extension?: string;
   pages: PageMap;
   colorScheme?: 'light' | 'dark';
+  /** `reduce` to see everything at its end, as axe must. */
+  reducedMotion?: 'reduce';
   headless?: boolean;
   /** Null for a page as large as its window. */
   viewport?: { width: number; height: number } | null;
@@ -73,7 +75,7 @@ async function killWorker(cdp: CDPSession, id: string): Promise<void> {
   if (worker) await cdp.send('Target.closeTarget', { targetId: worker.targetId });
 }
 
-/** All records of a store of the library, read by the extension itself. */
+/** All records of a store of the library, read in a page of the extension's origin. */
 const readStore = (store: string): string => `new Promise((done, fail) => {
   const opening = indexedDB.open('offprint');
   opening.onerror = () => fail(opening.error);
@@ -100,9 +102,17 @@ export async function openChromium({ profile = '', pages, isOnline = false, ...r
     ...rest,
   });
   await routePages(context, pages, isOnline);
-  const worker = async (): Promise<Worker> =>
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const worker = (): Promise<Worker> =>
+    until('the worker', () => context.serviceWorkers().find((each) => each.url().includes(id)));
   await worker();
+  const [blank] = context.pages();
+  /** The tab that was there first, with our origin but none of our code, to see the library as it is. */
+  const readerPage = async (): Promise<Page> => {
+    const address = `chrome-extension://${id}/manifest.json`;
+    if (!blank) throw new Error('The browser opened without a tab.');
+    if (blank.url() !== address) await blank.goto(address);
+    return blank;
+  };
   const uiOf = async (page: Page): Promise<Ui> => {
     const session = await context.newCDPSession(page);
     return useUi(session.send.bind(session) as Ui['send']);
@@ -138,7 +148,7 @@ export async function openChromium({ profile = '', pages, isOnline = false, ...r
           .then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`,
       ),
     /** The records of a store of the library, as they are on disk. */
-    records: async <T>(store: string): Promise<T[]> => await (await worker()).evaluate(readStore(store)),
+    records: async <T>(store: string): Promise<T[]> => await (await readerPage()).evaluate(readStore(store)),
     close: () => context.close(),
   };
 }

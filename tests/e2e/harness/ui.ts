@@ -84,6 +84,8 @@ export function useUi(send: Send) {
       const told = description.slice(description.indexOf(': ') + 2);
       return told === title || told.startsWith(`${title}\n`) || told.startsWith(`${title} `);
     });
+  const focused = async (): Promise<Thing | undefined> =>
+    (await allThings(send)).findLast(({ states }) => states.focused === true);
   return {
     send,
     all,
@@ -105,15 +107,20 @@ export function useUi(send: Send) {
     press: async (...keys: string[]): Promise<void> => {
       for (const key of keys) await pressKey(send, key);
     },
-    type: (text: string) => send('Input.insertText', { text }),
+    /** Types a text at once, as a paste or an input method does, as soon as what has this name has the focus. */
+    typeInto: async (name: Name, text: string): Promise<void> => {
+      await until(`the focus on what is named ${name}`, async () =>
+        matches(name, (await focused())?.name ?? ''),
+      );
+      await send('Input.insertText', { text });
+    },
     /** All the text that can be read, a line for each run of it. */
     text: async (): Promise<string> => {
       const things = await allThings(send);
       return things.flatMap(({ role, name }) => (role === 'StaticText' ? [name] : [])).join('\n');
     },
     /** What has the focus. */
-    focused: async (): Promise<Thing | undefined> =>
-      (await allThings(send)).findLast(({ states }) => states.focused === true),
+    focused,
     evaluate: <T>(expression: string) => evaluate<T>(send, expression),
     screenshot: async (path: string): Promise<void> => {
       const { data } = await send('Page.captureScreenshot', { format: 'png' });
