@@ -26,8 +26,9 @@ const saidOfMany: Readonly<Record<Status, (papers: string) => string>> = {
   dismissed: (papers) => `Dismissed ${papers}.`,
 };
 
-function sentence(count: number, status: Status): string {
-  return count === 1 ? saidOfOne[status] : saidOfMany[status](papersText(count));
+function sentence(count: number, leftOut: number, status: Status): string {
+  const said = count === 1 ? saidOfOne[status] : saidOfMany[status](papersText(count));
+  return leftOut > 0 ? `${said} Left out ${papersText(leftOut)} without a usable title.` : said;
 }
 
 /** Tells the reader what happened, with an Undo if it can be taken back. */
@@ -61,11 +62,12 @@ function moveTo(desk: Desk, moves: readonly Move[], status: Status): void {
   desk.change({ standings });
 }
 
-async function saveParts(desk: Desk, papers: readonly Row[], status: Status): Promise<number | undefined> {
+async function saveParts(desk: Desk, papers: readonly Row[], status: Status): Promise<ActReport> {
   const { href: url } = desk.window.location;
   const total = papers.length;
   let act: number | undefined;
   let done = 0;
+  let leftOut = 0;
   for (const part of inParts(papers)) {
     if (total > maxDraftsPerCall) desk.change({ progress: { done, total } });
     const drafts = part.map(({ draft }) => draft);
@@ -77,24 +79,22 @@ async function saveParts(desk: Desk, papers: readonly Row[], status: Status): Pr
     });
     act ??= saved.act;
     done += part.length;
-    const moves = part.map(({ key }, index) => ({ key, paperId: saved.paperIds[index] }));
+    const moves = part.map(({ key }, index) => ({ key, paperId: saved.paperIds[index] || undefined }));
     // What a paper that was in the library has become is the library's to say.
-    moveTo(
-      desk,
-      moves.filter(({ key }) => standingOf(desk.state, key).paperId === undefined),
-      status,
-    );
+    const isNew = ({ key, paperId }: Move) => paperId && standingOf(desk.state, key).paperId === undefined;
+    moveTo(desk, moves.filter(isNew), status);
+    leftOut += saved.leftOut ?? 0;
   }
-  return act;
+  return { said: sentence(total - leftOut, leftOut, status), ...(act !== undefined && { act }) };
 }
 
 /** Saves papers under a status, in parts, as one act. Rejects with a `UserError`. */
 export async function save(desk: Desk, papers: readonly Row[], status: Status): Promise<ActReport> {
   const known = papers.filter(({ key }) => standingOf(desk.state, key).paperId !== undefined);
   try {
-    const act = await saveParts(desk, papers, status);
+    const saved = await saveParts(desk, papers, status);
     if (known.length > 0) await refresh(desk, known);
-    return { said: sentence(papers.length, status), ...(act !== undefined && { act }) };
+    return saved;
   } finally {
     desk.change({ progress: undefined });
   }

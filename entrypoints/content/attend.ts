@@ -104,10 +104,11 @@ export function attend(window: View, life: AbortController): void {
   answerTab(desk, { settled: looker.settled, showPanel });
   keepUp(desk, life, looker);
   onceParsed(window, signal, () => {
-    const look = () => {
-      looker.look();
+    const look = async () => {
+      const cost = await looker.look();
       show?.stage.keep();
       show?.replace();
+      return cost;
     };
     watchPage(window, { look, isOurs: (node) => node === show?.stage.host, signal });
   });

@@ -1,14 +1,17 @@
-import { detect } from '../../lib/detect/detect';
+import { walkPage } from '../../lib/detect/detect';
+import type { Detection } from '../../lib/detect/site';
+import { report } from '../../lib/platform/report';
 import { askBackground } from '../../lib/platform/rpc';
 import { refresh, sayFailure } from './acts';
 import type { Desk } from './desk';
 import { papersOf, rematch } from './rows';
+import { runInSlices } from './slices';
 import { freshCount } from './views';
 
 /** Finds the papers of a page and learns how they stand. */
 export type Looker = {
-  /** Looks at the page as it is now. */
-  look(): void;
+  /** Looks at the page as it is now; gives the milliseconds of the page's thread that took. */
+  look(): Promise<number>;
   /** Resolves when the page has been looked at and everything found is known. */
   settled(): Promise<void>;
   /** Asks again how every paper stands. */
@@ -52,18 +55,26 @@ export function makeLooker(desk: Desk, onLeave: () => void): Looker {
     asked.clear();
     desk.change({ standings: new Map(), picks: new Map(), filter: '', triage: undefined, menu: undefined });
   };
+  const take = ({ kind, papers: found }: Detection) => {
+    const rows = rematch(desk.state.rows, found);
+    const papers = papersOf(rows);
+    if (papers.length > 0 || desk.state.papers.length > 0) desk.change({ kind, rows, papers });
+    const unknown = papers.filter(({ key }) => !asked.has(key));
+    for (const { key } of unknown) asked.add(key);
+    if (unknown.length > 0) learn(unknown);
+    else tellBadge();
+  };
   return {
-    look() {
+    async look() {
       turnPage();
-      const { kind, papers: found } = detect(document, location.href);
-      const rows = rematch(desk.state.rows, found);
-      const papers = papersOf(rows);
-      if (papers.length > 0 || desk.state.papers.length > 0) desk.change({ kind, rows, papers });
-      const unknown = papers.filter(({ key }) => !asked.has(key));
-      for (const { key } of unknown) asked.add(key);
-      if (unknown.length > 0) learn(unknown);
-      else tellBadge();
+      const walk = walkPage(document, location.href);
+      const looked = await runInSlices(walk, desk.window, desk.signal).catch((error) => {
+        report(error, 'detect');
+        return undefined;
+      });
+      if (looked && address === addressOf(location)) take(looked.value);
       hasLooked();
+      return looked?.cost ?? 0;
     },
     async settled() {
       await firstLook;

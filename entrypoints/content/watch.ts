@@ -5,8 +5,8 @@ const longest = 2000;
 const share = 20;
 
 type Options = {
-  /** Looks at the page. */
-  look(): void;
+  /** Looks at the page; gives the milliseconds of its thread that took. */
+  look(): Promise<number>;
   /** True for a node of our own: that it was added is no change of the page, that it was removed is. */
   isOurs(node: Node): boolean;
   signal: AbortSignal;
@@ -31,21 +31,26 @@ export function watchPage(window: Window & typeof globalThis, { look, isOurs, si
   let dueBy = 0;
   let isDue = false;
   let cost = 0;
-  const lookNow = () => {
+  let isLooking = false;
+  let hasMissed = false;
+  const lookNow = async () => {
     isDue = false;
     dueBy = 0;
     if (signal.aborted) return;
-    const start = window.performance.now();
-    look();
-    cost = window.performance.now() - start;
+    isLooking = true;
+    cost = await look();
+    isLooking = false;
+    if (hasMissed) lookSoon();
   };
   const lookWhenIdle = () => {
     isDue = true;
+    hasMissed = false;
     idle(window, lookNow, longest);
   };
   const lookSoon = () => {
-    // What has changed until then will be seen then.
-    if (isDue) return;
+    // What changes before a look will be seen by it; what changes meanwhile, by the next.
+    hasMissed ||= isLooking;
+    if (isDue || isLooking || signal.aborted) return;
     const now = window.performance.now();
     const rest = Math.max(quiet, cost * share);
     dueBy ||= now + Math.max(longest, rest);

@@ -46,6 +46,14 @@ describe('saving', () => {
     expect(rows.map(({ key }) => stateOf(desk.state, key))).toEqual(['read', 'saved']);
   });
 
+  it('says what the library could not use, and does not show that as saved', async () => {
+    const rows = rowsOf(2);
+    const desk = aDesk({ rows });
+    answerAs({ savePapers: () => ({ paperIds: ['', 'y'], added: 1, leftOut: 1 }) });
+    expect((await save(desk, rows, 'saved')).said).toBe('Saved. Left out 1 paper without a usable title.');
+    expect(rows.map(({ key }) => stateOf(desk.state, key))).toEqual([undefined, 'saved']);
+  });
+
   it('of a page takes the sure papers only, and fails where there is none', async () => {
     const rows = rowsOf(3, (index) => (index === 1 ? { confidence: 0.3 } : {}));
     const calls = answerAs({ savePapers: () => ({ paperIds: ['a', 'b'], added: 2 }) });

@@ -3,11 +3,12 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { watchPage } from '../../entrypoints/content/watch';
 
 let life: AbortController;
-const look = vi.fn();
+const look = vi.fn<() => Promise<number>>();
 const ours = document.createElement('aside');
 
 beforeEach(() => {
   vi.useFakeTimers();
+  look.mockResolvedValue(0);
   life = new AbortController();
   vi.stubGlobal('requestIdleCallback', undefined);
   watchPage(window as never, { look, isOurs: (node) => node === ours, signal: life.signal });
@@ -69,4 +70,22 @@ it('ends with the script', async () => {
   life.abort();
   await pass(5000);
   expect(look).toHaveBeenCalledTimes(1);
+});
+
+it('looks again at what changed while it looked', async () => {
+  await pass(1);
+  let end = (_cost: number) => {};
+  look.mockReturnValueOnce(
+    new Promise((resolve) => {
+      end = resolve;
+    }),
+  );
+  change();
+  await pass(1000);
+  change();
+  await pass(5000);
+  expect(look).toHaveBeenCalledTimes(2);
+  end(1);
+  await pass(1000);
+  expect(look).toHaveBeenCalledTimes(3);
 });
