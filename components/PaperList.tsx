@@ -50,7 +50,7 @@ export function PaperList({ id, label, papers, total, current, acts, onEnd, list
       tabIndex={0}
     >
       {/* The rows stand in the flow below a padding, so that they never overlap before they are measured. */}
-      <tbody style={{ height, paddingTop: rows[0]?.start ?? 0 }}>
+      <tbody style={{ height: `${height}px`, paddingTop: `${rows[0]?.start ?? 0}px` }}>
         {rows.map(({ index }) => {
           const paper = papers[index];
           return (

@@ -2,24 +2,27 @@ import type { JSX } from 'preact';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { papersText } from '../../components/counts';
 import { FilterTabs } from '../../components/FilterTabs';
-import { PageBar } from '../../components/PageBar';
+import { type PageAct, PageBar } from '../../components/PageBar';
 import { rowId } from '../../components/PaperRow';
 import { SearchBox } from '../../components/SearchBox';
 import { Toast } from '../../components/Toast';
+import type { PopupAct } from '../../lib/core/shortcuts';
 import { actsOf, type Desk, undo } from './acts';
 import { popupActOf } from './keys';
 import { filtersOf, sizeOf } from './lists';
 import { keyNameOf } from './menus';
 import { Overlays } from './Overlays';
 import { Panel, panelId } from './Panel';
-import { pageText } from './page';
+import { type Page, pageText } from './page';
 import './popup.css';
 import { useAssignedKeys } from './use-assigned-keys';
-import { useFrame } from './use-frame';
+import { useFrameHeight } from './use-frame';
 import { type LibraryState, useLibrary } from './use-library';
 import { usePage } from './use-page';
 import { useToast } from './use-toast';
 import { changeView, currentIndex, firstView } from './view';
+
+type Acts = ReturnType<typeof actsOf>;
 
 /** Where the popup runs: on whose keyboard, and whether in the toolbar's popup window or in a tab. */
 export type Surroundings = { isMac: boolean; isPopup: boolean };
@@ -58,7 +61,7 @@ function useDesk(): {
 }
 
 /** Sends the keys that are the popup's to its acts. */
-function useKeys(acts: ReturnType<typeof actsOf>, box: { current: HTMLInputElement | null }): void {
+function useKeys(acts: Acts, box: { current: HTMLInputElement | null }): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const act = popupActOf(event, box.current);
@@ -109,50 +112,66 @@ function Head({ desk, library, box, onHelp }: HeadProps): JSX.Element {
   );
 }
 
+/** What can be done with the page: triage needs a list to walk. */
+function pageActsOf(page: Page, acts: Acts, isMac: boolean): PageAct[] {
+  const named = (name: string, act: PopupAct) => ({ name, key: keyNameOf(act, isMac), run: acts[act] });
+  const saving = [named('Save', 'savePage'), named('Read later', 'laterPage')];
+  return page.kind === 'listing' ? [...saving, named('Triage', 'startTriage')] : saving;
+}
+
+/** Keeps the focus on the list where its row, or the whole list, went away under it. */
+function useFocusKept({ focusList }: Desk): void {
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (focused === document.body || focused?.id === panelId) focusList();
+  });
+}
+
 /** The reading list in the toolbar's popup. */
 export function Popup({ isMac, isPopup }: Surroundings): JSX.Element {
   const { desk, library, box, list } = useDesk();
   const acts = actsOf(desk);
-  const frame = useFrame(isPopup);
   const assigned = useAssignedKeys();
   const { view, page, toast, change } = desk;
+  const height = useFrameHeight({
+    rows: library.papers.length,
+    hasPage: page !== undefined,
+    overlay: view.overlay?.what,
+  });
   useKeys(acts, box);
   useEffect(() => box.current?.focus(), []);
-  const named = (name: string, act: 'savePage' | 'laterPage' | 'startTriage') => ({
-    name,
-    key: keyNameOf(act, isMac),
-    run: acts[act],
-  });
+  useFocusKept(desk);
   return (
-    <main ref={frame} class="popup" data-tall={view.overlay?.what === 'help'}>
-      <h1 class="unseen">Offprint</h1>
-      <Head desk={desk} library={library} box={box} onHelp={acts.help} />
-      <FilterTabs
-        filters={filtersOf(library.counts)}
-        chosen={view.list}
-        panelId={panelId}
-        onChoose={(name) => change({ do: 'show', list: name })}
-      />
-      {page && (
-        <PageBar
-          text={pageText(page)}
-          acts={[
-            named('Save', 'savePage'),
-            named('Read later', 'laterPage'),
-            ...(page.kind === 'listing' ? [named('Triage', 'startTriage')] : []),
-          ]}
+    <>
+      {isPopup && <div class="strut" style={{ height: `${height}px` }} />}
+      <main class="popup">
+        <h1 class="unseen">Offprint</h1>
+        <Head desk={desk} library={library} box={box} onHelp={acts.help} />
+        <FilterTabs
+          filters={filtersOf(library.counts)}
+          chosen={view.list}
+          panelId={panelId}
+          onChoose={(name) => change({ do: 'show', list: name })}
         />
-      )}
-      <div class="stage">
-        <Panel desk={desk} library={library} listRef={list} assigned={assigned} isMac={isMac} />
-        <Toast
-          text={toast.said?.said}
-          {...(toast.said?.act !== undefined && {
-            undo: { key: keyNameOf('undo', isMac), run: () => undo(desk) },
-          })}
+        {page && <PageBar text={pageText(page)} acts={pageActsOf(page, acts, isMac)} />}
+        <div class="stage">
+          <Panel desk={desk} library={library} listRef={list} assigned={assigned} isMac={isMac} />
+          <Toast
+            text={toast.said?.said}
+            {...(toast.said?.act !== undefined && {
+              undo: { key: keyNameOf('undo', isMac), run: () => undo(desk) },
+            })}
+          />
+        </div>
+        <Overlays
+          desk={desk}
+          db={library.db}
+          acts={acts}
+          assigned={assigned}
+          isMac={isMac}
+          isPopup={isPopup}
         />
-      </div>
-      <Overlays desk={desk} db={library.db} acts={acts} assigned={assigned} isMac={isMac} isPopup={isPopup} />
-    </main>
+      </main>
+    </>
   );
 }

@@ -1,20 +1,32 @@
-import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 
-/** Lets the popup's window grow with what it shows but never shrink, so that nothing jumps under the pointer. */
-export function useFrame(isPopup: boolean): RefObject<HTMLElement | null> {
-  const frame = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const element = frame.current;
-    if (!element || !isPopup) return;
-    let highest = 0;
-    const watch = new ResizeObserver(() => {
-      if (element.offsetHeight <= highest) return;
-      highest = element.offsetHeight;
-      element.style.minHeight = `${highest}px`;
-    });
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, [isPopup]);
-  return frame;
+/** What of the popup's content decides how high its window should be. */
+export type Content = {
+  rows: number;
+  hasPage: boolean;
+  overlay: 'help' | 'tags' | 'states' | 'more' | undefined;
+};
+
+// In px, as the styles have them: search box and tabs, the page's line, a row, what the current row has more than others.
+const head = 79;
+const pageLine = 40;
+const row = 56;
+const currentExtra = 40;
+const tagSheet = 260;
+const least = 300;
+const most = 600;
+
+/** The height in px that the popup's window should have for its content; browsers allow 600 at most. */
+export function heightFor({ rows, hasPage, overlay }: Content): number {
+  if (overlay === 'help') return most;
+  const list = rows > 0 ? rows * row + currentExtra : 0;
+  const sheet = overlay === 'tags' ? tagSheet : 0;
+  return Math.max(least, Math.min(head + (hasPage ? pageLine : 0) + list + sheet, most));
+}
+
+/** The height for the popup's window in px: it grows with the content but never shrinks, so that nothing jumps under the pointer. */
+export function useFrameHeight(content: Content): number {
+  const highest = useRef(0);
+  highest.current = Math.max(highest.current, heightFor(content));
+  return highest.current;
 }

@@ -42,6 +42,8 @@ describe('a list of papers', () => {
     expect(rows.length).toBeGreaterThan(5);
     expect(rows.length).toBeLessThan(40);
     expect(screen.getByRole('grid', { name: 'Queue' }).getAttribute('aria-rowcount')).toBe('10000');
+    // Yet as high as if all of it were there, for the scroll bar.
+    expect(Number.parseInt(screen.getByRole('rowgroup').style.height, 10)).toBeGreaterThan(500_000);
   });
 
   it('asks for more only when its end comes into view', () => {

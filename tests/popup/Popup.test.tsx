@@ -80,6 +80,7 @@ describe('the popup', () => {
     await screen.findByText('Slow rivers');
     await waitFor(() => expect(box().getAttribute('placeholder')).toBe('Search 2 papers'));
     expect(screen.getByRole('tab', { selected: true }).textContent).toMatch(/Queue 2$/);
+    expect(document.querySelector<HTMLElement>('.strut')?.style.height).toBe('300px');
   });
 
   it('paints what the last popup left before the library answers', async () => {
