@@ -55,10 +55,16 @@ export function judge(region: Region, base: string): Verdict {
   return { region, columns, mean, valid, sample, words, people, citations, traits };
 }
 
-/** Reads every row of a region with the columns its sample taught. */
-export function* readAll({ region, columns }: Verdict, base: string): Generator<Candidate | undefined> {
+/** Reads the rows of a region that `isWanted` lets through, with the columns its sample taught; rows without a title give none. */
+export function* readAll(
+  { region, columns }: Verdict,
+  base: string,
+  isWanted: (index: number) => boolean,
+): Generator<Candidate> {
   for (let index = 0; index < region.size; index++) {
-    yield candidateOf(index, readRow(readCells(region.runOf(index)), columns), base);
+    if (!isWanted(index)) continue;
+    const candidate = candidateOf(index, readRow(readCells(region.runOf(index)), columns), base);
+    if (candidate) yield candidate;
   }
 }
 

@@ -14,7 +14,7 @@ const footnotes =
 const nested = /\([^()]{0,80}\)(?=[^()]{0,80}\))/gu;
 const bracketed = /\s*[([{（][^()[\]{}（）]{0,200}[)\]}）]\s*/gu;
 const initials = /^(?:\p{Lu}\p{Ll}?\.?-?){1,4}\.?$/u;
-const bareInitials = /^(?:\p{Lu}[.\s-]*){1,4}(?:Jr\.?|II|III|IV)?$/u;
+const bareInitials = /^(?:\p{Lu}{1,3}|(?:\p{Lu}[.\s-]+){1,4}\p{Lu}?\.?)(?:\s?(?:Jr\.?|II|III|IV))?$/u;
 const fullWord = /^(?:[dlo]['’])?(?:mc|mac|al-|el-|abd)?\p{Lu}[\p{L}\p{M}'’ʼ`´.‐-]*$/u;
 const particle =
   /^(?:van|von|vom|zu|zur|de|del|della|der|den|des|di|da|das|do|dos|du|la|le|las|los|el|al|bin|ibn|ben|bint|ter|ten|te|tot|y|e|af|av|dal|degli|san|st\.?|jr\.?,?|sr\.?|ii|iii|iv|'t|op|in|abu|e\.)$/iu;

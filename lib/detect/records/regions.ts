@@ -20,6 +20,26 @@ const mostCharacters = 7000;
 
 /** Pass two: every group of like elements on the page, each as one or two ideas of where records begin and end. */
 export function findRegions(tree: Tree): Region[] {
+  const regions: Region[] = [];
+  for (const group of groupElements(tree)) addRegions(tree, group, regions);
+  return regions;
+}
+
+/** Every element that has no like, as a region of one. */
+export function findLoners(tree: Tree): Region[] {
+  return groupElements(tree)
+    .filter(
+      ([at = 0, more]) =>
+        more === undefined && isPaperSized(tree.text[at] as number) && !isWrapped(tree, [at]),
+    )
+    .map((group) => eachOf(tree, group));
+}
+
+function isPaperSized(characters: number): boolean {
+  return characters >= fewestInAll && characters < mostCharacters;
+}
+
+function groupElements(tree: Tree): number[][] {
   const groups = new Map<number, number[]>();
   tree.key.forEach((key, at) => {
     if ((tree.text[at] as number) < fewestInOne && tree.breaks[at] === 0) return;
@@ -27,9 +47,7 @@ export function findRegions(tree: Tree): Region[] {
     if (group) group.push(at);
     else groups.set(key, [at]);
   });
-  const regions: Region[] = [];
-  for (const group of groups.values()) addRegions(tree, group, regions);
-  return regions;
+  return [...groups.values()];
 }
 
 function addRegions(tree: Tree, group: number[], regions: Region[]): void {

@@ -1,0 +1,47 @@
+import type { Candidate, Verdict } from './judge';
+
+/** How sure it is that a region lists papers: its rows, the page's own words, and how steadily names stand by long titles. */
+export function certainty({ mean, words, people, citations }: Verdict, prior: number): number {
+  let sum = mean + 0.3 * prior;
+  if (people >= 0.8 && words >= 6) sum += words >= 6.5 ? 0.2 : 0.15;
+  else if (people >= 0.45 && words >= 9) sum += 0.08;
+  if (citations >= 0.6) sum += 0.15;
+  return sum;
+}
+
+/** The certainty a region of so many rows must have: few rows must say more each. */
+function neededFor(rows: number): number {
+  if (rows >= 8) return 0.6;
+  if (rows >= 4) return 0.7;
+  return rows === 3 ? 0.8 : 1;
+}
+
+/** Whether a region is a list of papers. */
+export function isAccepted(verdict: Verdict, prior: number): boolean {
+  const { region, valid, words } = verdict;
+  return valid >= 0.4 && words >= 3.5 && certainty(verdict, prior) >= neededFor(region.size);
+}
+
+/** Whether the only row of its kind is a paper: the one result of a search, on a page that announces papers. */
+export function isLonePaper({ mean, words, sample }: Verdict, prior: number): boolean {
+  const evidence = sample[0]?.evidence;
+  if (!evidence || prior < 0.65 || words < 4 || mean < 1) return false;
+  return (
+    evidence.people > 0 &&
+    evidence.isCitationForm &&
+    evidence.labels > 1 &&
+    evidence.hasYear &&
+    evidence.hasVenue
+  );
+}
+
+/** The order in which regions may claim their rows: by the strength of a row, a little by their number. */
+export function precedence({ region, mean, valid }: Verdict): number {
+  return mean * mean * valid * region.size ** 0.25;
+}
+
+/** A row of an accepted region is a paper when it is strong by itself, or has half of what its like have. */
+export function isKept({ strength, evidence }: Candidate, { traits }: Verdict): boolean {
+  const had = traits.filter((has) => has(evidence)).length;
+  return strength >= 0.5 || (strength >= 0 && had > 0 && had >= traits.length / 2);
+}
