@@ -141,9 +141,9 @@ export default defineBackground({
     ]);
     obeyCommands({
       async saveDraft(draft, status, url) {
-        const { added, act } = await save({ drafts: [draft], status, url, now: Date.now() });
-        const said = added > 0 ? 'Saved.' : 'It was in the library already.';
-        return { said, ...(act !== undefined && { act }) };
+        const { act } = await save({ drafts: [draft], status, url, now: Date.now() });
+        if (act === undefined) return { said: 'It was in the library already.' };
+        return { act, said: status === 'later' ? 'Put in the queue.' : 'Saved.' };
       },
     });
     // Opened early: while someone holds it, the popup opens it ten times sooner.

@@ -1,69 +1,11 @@
 import 'fake-indexeddb/auto';
-import { Dexie } from 'dexie';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Draft } from '../lib/core/paper';
-import type { Answer } from '../lib/platform/protocol';
+import { ask, contentScript, page, popup, runBackground, save, tell, wakeBackground } from './background-kit';
 import { aDraft, manyDrafts } from './store/kit';
 
-const page = 'https://papers.example/list';
-const contentScript = { id: fakeBrowser.runtime.id, url: page, tab: { id: 7 } };
-const popup = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') };
-
-let onCommand: (command: string) => void;
-let answerOfTab: (message: { call: string; input: unknown }) => Promise<unknown>;
-
-function stubBrowser(): void {
-  vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation((listener) => {
-    onCommand = listener as typeof onCommand;
-  });
-  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(((_: number, message: never) =>
-    answerOfTab(message)) as never);
-  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 7, url: page, title: 'Papers' }] as never);
-  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([]);
-}
-
-/** Starts the background as the browser does: the module anew, `main` once. */
-async function start(): Promise<void> {
-  vi.resetModules();
-  const { default: background } = await import('../entrypoints/background');
-  expect(background.main()).toBeUndefined();
-}
-
-beforeEach(async () => {
-  fakeBrowser.reset();
-  vi.useRealTimers();
-  stubBrowser();
-  answerOfTab = () => Promise.reject(new Error('Receiving end does not exist'));
-  Dexie.dependencies.indexedDB = new IDBFactory();
-  await start();
-});
-
-/** What a message gets for an answer, as it crosses the wire. */
-async function ask(
-  call: string,
-  input: unknown,
-  sender: object = contentScript,
-): Promise<Answer | undefined> {
-  const message = JSON.parse(JSON.stringify({ to: 'background', call, input }));
-  const [answer] = await fakeBrowser.runtime.onMessage.trigger(message, sender as never);
-  return answer as Answer | undefined;
-}
-
-async function tell<T>(call: string, input: unknown, sender?: object): Promise<T> {
-  const answer = await ask(call, input, sender);
-  expect(answer).toMatchObject({ ok: true });
-  return (answer as { value: T }).value;
-}
-
-const save = (drafts: Draft[], more: object = {}) =>
-  tell<{ paperIds: string[]; added: number; act: number; leftOut?: number }>('savePapers', {
-    drafts,
-    status: 'saved',
-    url: page,
-    ...more,
-  });
+beforeEach(runBackground);
 
 describe('who may ask what', () => {
   it('is nobody outside the extension', async () => {
@@ -179,8 +121,7 @@ describe('saving', () => {
 
   it('survives a background that was stopped between two parts', async () => {
     const { act } = await save(manyDrafts(3));
-    fakeBrowser.runtime.onMessage.removeAllListeners();
-    await start();
+    await wakeBackground();
     await save(manyDrafts(3, 3), { act });
     expect(await tell('undo', { act })).toEqual({ said: 'Undone: saved 6 papers.' });
   });
@@ -226,84 +167,5 @@ describe('the badge', () => {
     expect(await fakeBrowser.action.getTitle({ tabId: 7 })).toBe('96 papers, 37 new');
     await tell('pageHolds', { papers: 0, fresh: 0 });
     expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('');
-  });
-});
-
-describe('a command', () => {
-  const badge = () => fakeBrowser.action.getBadgeText({ tabId: 7 });
-  const title = () => fakeBrowser.action.getTitle({ tabId: 7 });
-  const pdf = 'https://arxiv.org/pdf/2401.00001';
-
-  it.each([
-    ['save-page', 'savePage', { status: 'saved' }],
-    ['later-page', 'savePage', { status: 'later' }],
-    ['start-triage', 'startTriage', {}],
-  ])('%s asks the page to %s', async (command, call, input) => {
-    const asked: unknown[] = [];
-    answerOfTab = async (message) => {
-      asked.push(message);
-      return { ok: true, value: { said: 'Done.' } };
-    };
-    onCommand(command);
-    await vi.waitFor(() => expect(asked).toEqual([{ to: 'tab', call, input }]));
-    expect(fakeBrowser.scripting.executeScript).not.toHaveBeenCalled();
-  });
-
-  it('lets the content script in where none runs, and says what it did', async () => {
-    let isIn = false;
-    vi.mocked(fakeBrowser.scripting.executeScript).mockImplementation((async () => {
-      isIn = true;
-      return [];
-    }) as never);
-    answerOfTab = async () =>
-      isIn ? { ok: true, value: { said: 'Saved 4 papers.' } } : Promise.reject(new Error('none'));
-    onCommand('save-page');
-    await vi.waitFor(async () => expect(await title()).toBe('Saved 4 papers.'));
-    expect(fakeBrowser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
-      target: { tabId: 7 },
-      files: ['/content-scripts/content.js'],
-    });
-  });
-
-  it('saves a PDF by its address', async () => {
-    vi.mocked(fakeBrowser.tabs.query).mockResolvedValue([{ id: 7, url: pdf, title: '2401.00001' }] as never);
-    vi.mocked(fakeBrowser.scripting.executeScript).mockRejectedValue(new Error('Cannot access'));
-    onCommand('later-page');
-    await vi.waitFor(async () => expect(await title()).toBe('Saved.'));
-    const identities = [{ title: '', authors: [], ids: ['arxiv:2401.00001'] }];
-    expect(await tell('standings', { identities })).toMatchObject([{ state: 'later' }]);
-    await save([aDraft({ title: 'Its real title', ids: ['arxiv:2401.00001'] })]);
-    expect(await tell('standings', { identities: [aDraft({ title: 'Its real title' })] })).toMatchObject([
-      { state: 'later' },
-    ]);
-  });
-
-  it('says why when there is nothing, and gives the count back after', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    await tell('pageHolds', { papers: 2, fresh: 0 });
-    answerOfTab = async () => ({
-      ok: false,
-      error: { name: 'NothingHere', message: 'There are no papers here.' },
-    });
-    onCommand('save-page');
-    await vi.waitUntil(async () => (await badge()) === '–');
-    expect(await title()).toBe('There are no papers here.');
-    await vi.advanceTimersByTimeAsync(5000);
-    expect([await badge(), await title()]).toEqual(['2', '2 papers, none new']);
-  });
-
-  it('says so where the browser lets no script in', async () => {
-    vi.mocked(fakeBrowser.scripting.executeScript).mockRejectedValue(new Error('Cannot access'));
-    onCommand('start-triage');
-    await vi.waitFor(async () => expect(await badge()).toBe('–'));
-    expect(await title()).toBe('The browser does not let Offprint read this page.');
-  });
-
-  it('of the browser’s own is left alone', async () => {
-    onCommand('_execute_action');
-    onCommand('unknown');
-    await tell('standings', { identities: [] });
-    expect(fakeBrowser.tabs.sendMessage).not.toHaveBeenCalled();
-    expect(await badge()).toBe('');
   });
 });

@@ -80,6 +80,7 @@ describe('parseDraft', () => {
       'ftp://a.example/',
       '//a.example/',
       'https://user:secret@a.example/',
+      'https://user@a.example/',
       `https://a.example/${'x'.repeat(2048)}`,
       7,
       null,

@@ -42,3 +42,16 @@ it('finds exactly the records of the keys asked for, however dense or sparse the
     { numRuns: 60 },
   );
 });
+
+it('finds each of many records under one key once', async () => {
+  const db = await freshLibrary();
+  const wanted = Array.from({ length: 20 }, (_, index) => `doi:k${10 + index}`);
+  await db
+    .table('papers')
+    .bulkPut(Array.from({ length: 300 }, (_, index) => ({ id: `p${index}`, ids: ['doi:k11'] })));
+  const known = await db.transaction('r', db.papers, () =>
+    knownOf(Dexie.currentTransaction.idbtrans.objectStore('papers').index('ids'), wanted),
+  );
+  expect(known.get('doi:k11')).toHaveLength(300);
+  expect(known.size).toBe(1);
+});
