@@ -8,6 +8,11 @@ import { useVirtualList } from './use-virtual-list';
 const rowHeight = 56;
 const nearEnd = 20;
 
+/** True for a row that has a neighbour among those drawn: it stands in the flow with them. */
+function isBeside(rows: readonly { index: number }[], at: number): boolean {
+  return rows.length === 1 || rows.some(({ index }) => Math.abs(index - at) === 1);
+}
+
 type Props = {
   id: string;
   label: string;
@@ -21,15 +26,20 @@ type Props = {
   listRef: Ref<HTMLElement>;
 };
 
-/** A list of papers of any length, of which only what is in view is in the document. The row at `current` is in view. */
+/**
+ * A list of papers of any length, of which only what is in view is in the document, and the current row, which has
+ * the focus. It comes into view when it changes.
+ */
 export function PaperList({ id, label, papers, total, current, acts, onEnd, listRef }: Props): JSX.Element {
   const { scroller, rows, height, measure, scrollTo } = useVirtualList(
     papers.length,
+    current,
     (index) => papers[index]?.id ?? String(index),
     rowHeight,
   );
   const currentId = papers[current]?.id;
-  const last = rows.at(-1)?.index ?? 0;
+  const inView = rows.filter(({ index }) => index !== current || isBeside(rows, index));
+  const last = inView.at(-1)?.index ?? 0;
   useImperativeHandle(listRef, () => scroller.current as HTMLElement, [scroller]);
   // Only when another paper becomes the current one, or it moves.
   useEffect(() => scrollTo(current), [current, currentId]);
@@ -50,18 +60,19 @@ export function PaperList({ id, label, papers, total, current, acts, onEnd, list
       tabIndex={0}
     >
       {/* The rows stand in the flow below a padding, so that they never overlap before they are measured. */}
-      <tbody style={{ height: `${height}px`, paddingTop: `${rows[0]?.start ?? 0}px` }}>
-        {rows.map(({ index }) => {
-          const paper = papers[index];
+      <tbody style={{ height: `${height}px`, paddingTop: `${inView[0]?.start ?? 0}px` }}>
+        {rows.map((row) => {
+          const paper = papers[row.index];
           return (
             paper && (
               <PaperRow
                 key={paper.id}
                 paper={paper}
-                index={index}
-                isCurrent={index === current}
+                index={row.index}
+                isCurrent={row.index === current}
                 acts={acts}
                 measure={measure}
+                {...(!inView.includes(row) && { top: row.start })}
               />
             )
           );

@@ -70,10 +70,12 @@ type Props = {
   isCurrent: boolean;
   acts: RowActs;
   measure: (row: HTMLElement | null) => void;
+  /** Its place in px, where it stands apart from the rows in view. */
+  top?: number;
 };
 
 /** One paper in a list: its mark in the margin, title, byline; the current one also its tags and links. */
-export function PaperRow({ paper, index, isCurrent, acts, measure }: Props): JSX.Element {
+export function PaperRow({ paper, index, isCurrent, acts, measure, top }: Props): JSX.Element {
   const tabIndex = isCurrent ? 0 : -1;
   return (
     // The list has the keys; a click only makes the row the current one.
@@ -83,6 +85,8 @@ export function PaperRow({ paper, index, isCurrent, acts, measure }: Props): JSX
       ref={measure}
       data-index={index}
       data-state={paper.status}
+      data-apart={top !== undefined}
+      style={top === undefined ? {} : { top: `${top}px` }}
       aria-rowindex={index + 1}
       aria-selected={isCurrent}
       onClick={() => acts.pick(paper.id)}

@@ -1,7 +1,9 @@
 import {
+  defaultRangeExtractor,
   elementScroll,
   observeElementOffset,
   observeElementRect,
+  type Range,
   type VirtualItem,
   Virtualizer,
   type VirtualizerOptions,
@@ -36,9 +38,20 @@ const observeRect: Settings['observeElementRect'] = (list, tell) =>
 const measureRow: NonNullable<Settings['measureElement']> = (row, _entry, list) =>
   row.offsetHeight || list.options.estimateSize(list.indexFromElement(row));
 
-/** Draws only what is in view of `count` rows; `keyOf` names a row across changes, `rowHeight` (px) is a first guess. */
+/** What is in view, and the kept row: first or last where it is far from them. */
+function withKept(range: Range, kept: number): number[] {
+  const inView = defaultRangeExtractor(range);
+  if (kept < 0 || kept >= range.count || inView.includes(kept)) return inView;
+  return kept < (inView[0] ?? 0) ? [kept, ...inView] : [...inView, kept];
+}
+
+/**
+ * Draws only what is in view of `count` rows, and the row at `kept` wherever it is; `keyOf` names a row across
+ * changes, `rowHeight` (px) is a first guess.
+ */
 export function useVirtualList(
   count: number,
+  kept: number,
   keyOf: (index: number) => string,
   rowHeight: number,
 ): VirtualList {
@@ -55,6 +68,7 @@ export function useVirtualList(
     scrollToFn: elementScroll,
     initialRect: firstRect,
     overscan,
+    rangeExtractor: (range) => withKept(range, kept),
     onChange: () => redraw(undefined),
   };
   const [list] = useState(() => new Virtualizer(settings));

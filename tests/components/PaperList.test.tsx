@@ -46,6 +46,13 @@ describe('a list of papers', () => {
     expect(Number.parseInt(screen.getByRole('rowgroup').style.height, 10)).toBeGreaterThan(500_000);
   });
 
+  it('keeps the current row when it is scrolled out of view', () => {
+    show(manyPapers(10_000), 5000);
+    expect(currentRow().getAttribute('aria-rowindex')).toBe('5001');
+    expect(Number.parseInt(currentRow().style.top, 10)).toBeGreaterThan(250_000);
+    expect(screen.getAllByRole('row').at(0)?.style.top).toBe('');
+  });
+
   it('asks for more only when its end comes into view', () => {
     expect(show(manyPapers(500)).onEnd).not.toHaveBeenCalled();
     expect(show(manyPapers(25)).onEnd).toHaveBeenCalled();
