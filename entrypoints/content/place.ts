@@ -10,6 +10,8 @@ const glyphSide = 12;
 const inset = (targetSide - glyphSide) / 2;
 /** How far before the title's first letter a glyph starts where there is no margin: it ends 2 px before the letter. */
 const tightLead = glyphSide + 2;
+/** What is still no harm, in square pixels: boxes have paddings of their own. */
+const tolerated = 3 * glyphSide;
 
 function overlap(one: Box, other: Box): number {
   const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
@@ -41,7 +43,7 @@ export function placeMark(first: Box, obstacles: readonly Box[], last: () => Box
   const before = [first.left - targetSide + inset, first.left - tightLead].map((left) =>
     glyphBox(left, first),
   );
-  const clear = before.find((glyph) => harm(glyph, obstacles) === 0);
+  const clear = before.find((glyph) => harm(glyph, obstacles) <= tolerated);
   if (clear) return spotOf(clear);
   const end = last();
   const places = end ? [...before, glyphBox(end.right + inset, end)] : before;

@@ -12,7 +12,7 @@ describe('the place of a mark', () => {
   });
 
   it('is close before the first word where something stands in the margin', () => {
-    const number: Box = { left: 60, top: 100, right: 85, bottom: 120 };
+    const number: Box = { left: 60, top: 100, right: 88, bottom: 120 };
     expect(placeMark(letter(100), [number], unasked)).toEqual({ x: 80, y: 98 });
   });
 
@@ -28,6 +28,11 @@ describe('the place of a mark', () => {
     const thumbnail: Box = { left: 0, top: 90, right: 100, bottom: 200 };
     const button: Box = { left: 308, top: 100, right: 312, bottom: 120 };
     expect(placeMark(letter(100), [thumbnail, button], () => letter(292))).toEqual({ x: 300, y: 98 });
+  });
+
+  it('may touch the padding of what stands there', () => {
+    const votes: Box = { left: 40, top: 80, right: 85, bottom: 140 };
+    expect(placeMark(letter(100), [votes], unasked)).toEqual({ x: 76, y: 98 });
   });
 
   it('does not mind what stands above or below', () => {
