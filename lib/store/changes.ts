@@ -1,6 +1,7 @@
 import type { Paper, PaperText, Status } from '../core/paper';
 import { tagKey } from '../core/tags';
 import type { Binned, Library, TagUse } from './schema';
+import { indexChanges } from './search-changes';
 
 /** One change of one record, whole: what it was and what it becomes; absent means there is none. */
 export type Change =
@@ -59,8 +60,8 @@ async function adjustTags(db: Library, changes: readonly PaperChange[], now: num
 }
 
 /**
- * Writes changes, and with them all that is derived from papers: the counts and the uses of tags (and, later, what
- * search needs). The only place that writes papers, texts and the bin for the reader.
+ * Writes changes, and with them all that is derived from papers: the counts, the uses of tags, and what search
+ * finds. The only place that writes papers, texts and the bin for the reader.
  */
 export async function applyChanges(db: Library, changes: readonly Change[], now: number): Promise<void> {
   for (const name of tables) {
@@ -73,4 +74,5 @@ export async function applyChanges(db: Library, changes: readonly Change[], now:
   const papers = changes.filter((change) => change.table === 'papers');
   await adjustCounts(db, papers);
   await adjustTags(db, papers, now);
+  await indexChanges(db, changes);
 }

@@ -3,6 +3,7 @@ import { differingKeys, isSameValue } from '../core/same-value';
 import { applyChanges, type Change } from './changes';
 import { withUserErrors } from './failures';
 import type { Act, ActKind, Library, Trace } from './schema';
+import { changedTables } from './search-changes';
 
 /** What is being done: its kind, how to say that it was done to so many papers, and the act it goes on with, if any. */
 export type Deed = { kind: ActKind; did: (papers: number) => string; act?: Act };
@@ -11,7 +12,7 @@ const keptActs = 500;
 
 /** Runs one write in one transaction: it happens whole or not at all. Rejects with `UserError`s. */
 export async function write<T>(db: Library, work: () => Promise<T>): Promise<T> {
-  const stores = [db.papers, db.texts, db.bin, db.acts, db.steps, db.tags, db.meta];
+  const stores = [db.papers, db.texts, db.bin, db.acts, db.steps, db.tags, db.meta, ...changedTables(db)];
   return await withUserErrors(() => db.transaction('rw', stores, work));
 }
 

@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Paper, PaperText } from '../core/paper';
 import { newerLibrary } from './failures';
+import { emptyHead, headKey, type SearchTables, searchStores } from './search-tables';
 
 /** A paper taken out of the library, kept whole so that it can come back. */
 export type Binned = {
@@ -62,7 +63,7 @@ export type Library = Dexie & {
   tags: EntityTable<TagUse, 'key'>;
   sightings: EntityTable<Sighting, 'key'>;
   meta: EntityTable<Meta, 'key'>;
-};
+} & SearchTables;
 
 /** Refuses a library of a newer version: Dexie would open it, and an older Offprint would then write into it. */
 function refuseNewer(db: Library): void {
@@ -88,7 +89,10 @@ export function makeLibrary(name = 'offprint'): Library {
     tags: 'key',
     sightings: 'key, at',
     meta: 'key',
+    ...searchStores,
   });
+  // An empty library has a complete index; one that is older than its index has none until it is built.
+  db.on('populate', (transaction) => void transaction.table('meta').add({ key: headKey, value: emptyHead }));
   refuseNewer(db);
   return db;
 }

@@ -257,7 +257,7 @@ describe('printQuery', () => {
         }
         expect(parsed(printQuery(read.query))).toEqual(read.query);
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 });

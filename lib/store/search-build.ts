@@ -1,0 +1,164 @@
+import type { Paper, PaperText } from '../core/paper';
+import { longMarksOf, marksOf, termsOf } from '../core/query-terms';
+import type { Library } from './schema';
+import { byArrival } from './search-changes';
+import { changeMarks, type MarkEdits, noteMarks } from './search-marks';
+import { addSegment, dropSegments, flushDelta, mergeSegments } from './search-merge';
+import { giveNumbers, numbersOf } from './search-numbers';
+import { packSegment } from './search-segments';
+import { headOf, putHead } from './search-state';
+import { emptyHead, type SearchHead, searchVersion } from './search-tables';
+
+/** How a build is watched and stopped. */
+export type Watch = {
+  signal?: AbortSignal;
+  onProgress?: (progress: { done: number; of: number }) => void;
+};
+
+const papersPerStep = 2000;
+
+function indexTables(db: Library) {
+  return [db.searchBlocks, db.searchSegments, db.searchDelta, db.searchIds, db.searchNumbers, db.searchMarks];
+}
+
+/**
+ * Begins a build. From nothing where the rules changed or there is no index; else beside the words that are there,
+ * which go on answering until theirs are all new.
+ */
+async function begin(db: Library, isFromNothing: boolean): Promise<void> {
+  if (!isFromNothing) await flushDelta(db, true);
+  await db.transaction('rw', [db.papers, db.meta, ...indexTables(db)], async () => {
+    const kept = await headOf(db);
+    const head = { ...(isFromNothing || !kept ? emptyHead : kept), stamp: (kept?.stamp ?? 0) + 1 };
+    if (isFromNothing) for (const table of indexTables(db)) await table.clear();
+    const unfinished = (await db.searchSegments.toArray()).filter(({ merging }) => merging);
+    await dropSegments(
+      db,
+      unfinished.map(({ id }) => id),
+    );
+    const newest = await db.searchSegments.orderBy('id').last();
+    const of = await db.papers.count();
+    const building = { numberedTo: '', indexedTo: '', firstSegment: (newest?.id ?? 0) + 1, done: 0, of };
+    await putHead(db, { ...head, version: searchVersion, building });
+  });
+}
+
+/** The papers of one step, numbered, and the newest change that they have. */
+type Step = {
+  papers: Paper[];
+  texts: Map<string, PaperText>;
+  numbers: Map<string, number>;
+  seq: number;
+  last: string;
+};
+
+/** Gives papers that have none their numbers and marks. Runs inside a transaction; changes `head`. */
+async function numberPapers(
+  db: Library,
+  head: SearchHead,
+  papers: readonly Paper[],
+  texts: ReadonlyMap<string, PaperText>,
+): Promise<Map<string, number>> {
+  const known = await numbersOf(
+    db,
+    papers.map(({ id }) => id),
+  );
+  const fresh = byArrival(papers.filter(({ id }) => !known.has(id)));
+  if (fresh.length === 0) return known;
+  const ids = fresh.map(({ id }) => id);
+  const given = await giveNumbers(db, ids, head.next);
+  head.next += ids.length;
+  const marks: MarkEdits = new Map();
+  for (const paper of fresh)
+    noteMarks(
+      marks,
+      given.get(paper.id) ?? 0,
+      new Set(),
+      new Set([...marksOf(paper), ...longMarksOf(texts.get(paper.id))]),
+    );
+  await changeMarks(db, marks);
+  return new Map([...known, ...given]);
+}
+
+/** Reads the papers of the next step; after the last it ends the build and gives undefined. */
+async function readStep(db: Library): Promise<Step | undefined> {
+  const tables = [db.papers, db.texts, db.meta, ...indexTables(db)];
+  return await db.transaction('rw', tables, async () => {
+    const kept = await headOf(db);
+    const building = kept?.building;
+    if (!kept || !building) return undefined;
+    const papers = await db.papers.where('id').above(building.indexedTo).limit(papersPerStep).toArray();
+    const [first, last] = [papers[0]?.id, papers.at(-1)?.id];
+    if (first === undefined || last === undefined) {
+      await complete(db, kept, building.firstSegment);
+      return undefined;
+    }
+    const long = await db.texts.where('id').between(first, last, true, true).toArray();
+    const texts = new Map(long.map((text) => [text.id, text]));
+    const head = { ...kept, building: { ...building, numberedTo: last } };
+    const numbers = await numberPapers(db, head, papers, texts);
+    await putHead(db, head);
+    return { papers, texts, numbers, seq: head.seq, last };
+  });
+}
+
+/** Ends a build: the words of before it are given up. Runs inside a transaction. */
+async function complete(
+  db: Library,
+  { building: _, ...head }: SearchHead,
+  firstSegment: number,
+): Promise<void> {
+  await dropSegments(db, await db.searchSegments.where('id').below(firstSegment).primaryKeys());
+  await putHead(db, { ...head, stamp: head.stamp + 1 });
+}
+
+/** Writes the words of a step's papers; gives how far the build is. */
+async function writeStep(db: Library, { papers, texts, numbers, seq, last }: Step) {
+  const packed = packSegment(
+    papers.map((paper) => ({
+      number: numbers.get(paper.id) ?? 0,
+      words: termsOf(paper, texts.get(paper.id)),
+    })),
+  );
+  return await db.transaction('rw', [db.meta, db.searchBlocks, db.searchSegments], async () => {
+    const head = await headOf(db);
+    if (!head?.building) return undefined;
+    await addSegment(db, packed, { seq, papers: papers.length });
+    const done = head.building.done + papers.length;
+    const building = { ...head.building, indexedTo: last, done, of: Math.max(done, head.building.of) };
+    await putHead(db, { ...head, stamp: head.stamp + 1, building });
+    return { done: building.done, of: building.of };
+  });
+}
+
+/**
+ * Builds the index anew: from nothing if there is none or its rules changed, else part by part while the old one
+ * answers. Goes on with a build that was stopped. It may be stopped at any moment, by its signal or by the end of
+ * the process.
+ */
+export async function rebuildIndex(db: Library, { signal, onProgress }: Watch = {}): Promise<void> {
+  const head = await headOf(db);
+  const isFromNothing = head?.version !== searchVersion;
+  if (isFromNothing || !head.building) await begin(db, isFromNothing);
+  while (!signal?.aborted) {
+    const step = await readStep(db);
+    if (!step) return;
+    const progress = await writeStep(db, step);
+    if (progress) onProgress?.(progress);
+  }
+}
+
+/**
+ * Keeps the index in order: builds it if it must be, turns a full delta into a segment, merges segments that have
+ * become many. Cheap if there is nothing to do.
+ */
+export async function tendIndex(db: Library, watch: Watch = {}): Promise<void> {
+  const head = await headOf(db);
+  if (head?.version !== searchVersion || head.building) await rebuildIndex(db, watch);
+  await flushDelta(db);
+  for (let merged = await mergeSegments(db, watch.signal); merged !== 'nothing'; ) {
+    if (merged === 'damaged') await rebuildIndex(db, watch);
+    if (watch.signal?.aborted) return;
+    merged = await mergeSegments(db, watch.signal);
+  }
+}

@@ -1,0 +1,102 @@
+import { Dexie } from 'dexie';
+import { fieldBit, markOf } from '../core/query-terms';
+import type { Lookup } from '../core/query-words';
+import type { Library } from './schema';
+import { readBlock, type Wanted } from './search-codec';
+import { type MarkRange, marksIn, visitNumbers } from './search-marks';
+import { wholeBit } from './search-scores';
+import { blocksFor, endOf, inDelta, isWhole } from './search-segments';
+import type { SearchState } from './search-state';
+import { findPacked } from './search-words';
+
+/** The fields in which something that is looked up stands, one byte for each number. */
+export type Masks = Uint8Array;
+
+/** The stretch of one mark alone. */
+export function exactly(mark: string): MarkRange {
+  return { from: mark, to: mark };
+}
+
+/** The stretch of all marks that begin with something. */
+export function beginning(start: string): MarkRange {
+  return { from: start, to: endOf(start) };
+}
+
+/** The words of tags are marks, since tags change all the time. */
+async function maskByTags(db: Library, { head }: SearchState, { term, isPrefix }: Lookup, masks: Masks) {
+  const mark = markOf.tagWord(term);
+  const bit = fieldBit('tags');
+  for (const record of await marksIn(db, isPrefix ? beginning(mark) : exactly(mark))) {
+    const bits = bit | (record.mark === mark ? wholeBit : 0);
+    visitNumbers(record, (number) => {
+      if (number < head.next) masks[number] = (masks[number] ?? 0) | bits;
+    });
+  }
+}
+
+function maskByDelta({ changed, owners }: SearchState, lookup: Lookup, masks: Masks): void {
+  for (const [number, words] of changed) {
+    if (owners[number] !== inDelta) continue;
+    const found = findPacked(words, lookup);
+    if (found.mask) masks[number] = (masks[number] ?? 0) | found.mask | (found.isWhole ? wholeBit : 0);
+  }
+}
+
+/** Marks what a block of the segment at `place` has, where no newer segment has the paper. */
+function maskByBlock(
+  { owners }: SearchState,
+  { term, isPrefix }: Lookup,
+  masks: Masks,
+  bytes: Uint8Array,
+  place: number,
+): void {
+  const wanted: Wanted = (word) => {
+    if (word === term || (isPrefix && word.startsWith(term))) return 'take';
+    return word < term ? 'skip' : 'stop';
+  };
+  readBlock(bytes, wanted, (word, number, mask) => {
+    if (owners[number] === place)
+      masks[number] = (masks[number] ?? 0) | mask | (word === term ? wholeBit : 0);
+  });
+}
+
+/** The blocks that are needed for lookups: the key of each, and who needs it. */
+function neededBlocks({ segments }: SearchState, lookups: readonly Lookup[]) {
+  const needed = new Map<string, { key: [number, number]; place: number; lookups: Lookup[] }>();
+  for (const lookup of lookups) {
+    segments.forEach((segment, place) => {
+      const { from, to } = blocksFor(segment, lookup);
+      for (let block = from; block < to; block++) {
+        const name = `${segment.id} ${block}`;
+        const need = needed.get(name) ?? { key: [segment.id, block], place, lookups: [] };
+        need.lookups.push(lookup);
+        needed.set(name, need);
+      }
+    });
+  }
+  return [...needed.values()];
+}
+
+/**
+ * Looks words up: the fields each stands in, for all papers. A block that is missing or damaged is passed over and
+ * counted.
+ */
+export async function lookUp(
+  db: Library,
+  state: SearchState,
+  lookups: readonly Lookup[],
+): Promise<{ masks: Map<Lookup, Masks>; damaged: number }> {
+  const masks = new Map(lookups.map((lookup) => [lookup, new Uint8Array(state.head.next)]));
+  const maskOf = (lookup: Lookup) => masks.get(lookup) ?? new Uint8Array(0);
+  const needed = neededBlocks(state, lookups);
+  const blocks = await db.searchBlocks.bulkGet(needed.map(({ key }) => key));
+  await Dexie.Promise.all(lookups.map((lookup) => maskByTags(db, state, lookup, maskOf(lookup))));
+  for (const lookup of lookups) maskByDelta(state, lookup, maskOf(lookup));
+  let damaged = 0;
+  needed.forEach(({ place, lookups: wanting }, index) => {
+    const block = blocks[index];
+    if (!isWhole(block)) damaged++;
+    else for (const lookup of wanting) maskByBlock(state, lookup, maskOf(lookup), block.bytes, place);
+  });
+  return { masks, damaged };
+}

@@ -1,0 +1,112 @@
+import { Dexie } from 'dexie';
+import type { SearchMark, SearchTables } from './search-tables';
+
+/** How many numbers one record of a mark spans. */
+const span = 16_384;
+const bytesOfSpan = span / 8;
+/** Above this many a bit for each number takes less room than a list. */
+const longestList = bytesOfSpan / 2;
+
+type MarkTables = Pick<SearchTables, 'searchMarks'>;
+
+/** What changes of one mark: the numbers that get it and those that lose it. */
+export type MarkEdit = { add: number[]; drop: number[] };
+
+/** Edits of marks, by mark. */
+export type MarkEdits = Map<string, MarkEdit>;
+
+/** Notes that a paper's marks change from some to others. */
+export function noteMarks(
+  edits: MarkEdits,
+  number: number,
+  before: ReadonlySet<string>,
+  after: ReadonlySet<string>,
+): void {
+  const editOf = (mark: string) => {
+    const edit = edits.get(mark) ?? { add: [], drop: [] };
+    edits.set(mark, edit);
+    return edit;
+  };
+  for (const mark of after) if (!before.has(mark)) editOf(mark).add.push(number);
+  for (const mark of before) if (!after.has(mark)) editOf(mark).drop.push(number);
+}
+
+function bitsOf(record: SearchMark | undefined): Uint8Array {
+  const bits = new Uint8Array(bytesOfSpan);
+  if (record?.offsets instanceof Uint8Array) bits.set(record.offsets);
+  else if (record) for (const offset of record.offsets) setBit(bits, offset, true);
+  return bits;
+}
+
+function setBit(bits: Uint8Array, offset: number, isOn: boolean): void {
+  const byte = offset >>> 3;
+  const bit = 1 << (offset & 7);
+  bits[byte] = isOn ? (bits[byte] ?? 0) | bit : (bits[byte] ?? 0) & ~bit;
+}
+
+function offsetsIn(bits: Uint8Array): number[] {
+  const offsets: number[] = [];
+  for (let byte = 0; byte < bits.length; byte++) {
+    for (let rest = bits[byte] ?? 0; rest; rest &= rest - 1)
+      offsets.push(byte * 8 + 31 - Math.clz32(rest & -rest));
+  }
+  return offsets;
+}
+
+/** The edits of each record, by its key. */
+function byRecord(edits: MarkEdits): { key: [string, number]; edit: MarkEdit }[] {
+  const records = new Map<string, { key: [string, number]; edit: MarkEdit }>();
+  const editOf = (mark: string, number: number) => {
+    const chunk = Math.floor(number / span);
+    const name = `${chunk} ${mark}`;
+    const record = records.get(name) ?? { key: [mark, chunk], edit: { add: [], drop: [] } };
+    records.set(name, record);
+    return record.edit;
+  };
+  for (const [mark, { add, drop }] of edits) {
+    for (const number of add) editOf(mark, number).add.push(number % span);
+    for (const number of drop) editOf(mark, number).drop.push(number % span);
+  }
+  return [...records.values()];
+}
+
+/** Writes edits of marks. */
+export async function changeMarks(db: MarkTables, edits: MarkEdits): Promise<void> {
+  const records = byRecord(edits);
+  const found = await db.searchMarks.bulkGet(records.map(({ key }) => key));
+  const kept: SearchMark[] = [];
+  const gone: [string, number][] = [];
+  records.forEach(({ key, edit }, index) => {
+    const bits = bitsOf(found[index]);
+    for (const offset of edit.add) setBit(bits, offset, true);
+    for (const offset of edit.drop) setBit(bits, offset, false);
+    const offsets = offsetsIn(bits);
+    if (offsets.length === 0) gone.push(key);
+    else
+      kept.push({
+        mark: key[0],
+        chunk: key[1],
+        offsets: offsets.length > longestList ? bits : Uint16Array.from(offsets),
+      });
+  });
+  await db.searchMarks.bulkPut(kept);
+  if (gone.length > 0) await db.searchMarks.bulkDelete(gone);
+}
+
+/** A stretch of marks: those from `from` to `to`, both included. */
+export type MarkRange = { from: string; to: string };
+
+/** The records of a stretch of marks. */
+export async function marksIn(db: MarkTables, { from, to }: MarkRange): Promise<SearchMark[]> {
+  return await db.searchMarks
+    .where('[mark+chunk]')
+    .between([from, Dexie.minKey], [to, Dexie.maxKey])
+    .toArray();
+}
+
+/** Gives every number of a record. */
+export function visitNumbers({ chunk, offsets }: SearchMark, visit: (number: number) => void): void {
+  const start = chunk * span;
+  const list = offsets instanceof Uint16Array ? offsets : offsetsIn(offsets);
+  for (const offset of list) visit(start + offset);
+}

@@ -1,0 +1,60 @@
+import type { Library } from './schema';
+import { type IdReader, makeIdReader } from './search-numbers';
+import { inOrder, ownersOf } from './search-segments';
+import { headKey, type SearchDelta, type SearchHead, type SearchSegment } from './search-tables';
+import { changedIn } from './search-words';
+
+/** What a search needs to know of the index before it reads words. */
+export type SearchState = {
+  head: SearchHead;
+  segments: SearchSegment[];
+  deltas: SearchDelta[];
+  /** The words now of each changed paper, by number. */
+  changed: Map<number, string>;
+  owners: Uint8Array;
+  idsOf: IdReader;
+};
+
+const states = new WeakMap<Library, SearchState>();
+
+/** The head of the index; undefined if none was ever built. */
+export async function headOf(db: Library): Promise<SearchHead | undefined> {
+  return (await db.meta.get(headKey))?.value as SearchHead | undefined;
+}
+
+/** Writes the head. */
+export async function putHead(db: Library, head: SearchHead): Promise<void> {
+  await db.meta.put({ key: headKey, value: head });
+}
+
+function stateOf(
+  db: Library,
+  head: SearchHead,
+  segments: SearchSegment[],
+  deltas: SearchDelta[],
+  idsOf: IdReader = makeIdReader(db),
+): SearchState {
+  const changed = changedIn(deltas);
+  return { head, segments, deltas, changed, owners: ownersOf(segments, deltas, head.next), idsOf };
+}
+
+/**
+ * The state of the index now, read again only as far as it changed; undefined if there is no index. Runs inside a
+ * transaction, so that what is read with it belongs together.
+ */
+export async function currentState(db: Library): Promise<SearchState | undefined> {
+  const head = await headOf(db);
+  if (!head) return undefined;
+  const kept = states.get(db);
+  const isSame = kept?.head.stamp === head.stamp;
+  if (kept && isSame && kept.head.seq === head.seq && kept.head.next === head.next) return { ...kept, head };
+  const newer = await db.searchDelta
+    .where('seq')
+    .above(isSame ? kept.head.seq : -1)
+    .toArray();
+  const segments = isSame ? kept.segments : inOrder(await db.searchSegments.toArray());
+  const deltas = isSame ? [...kept.deltas, ...newer] : newer;
+  const state = stateOf(db, head, segments, deltas, isSame ? kept.idsOf : undefined);
+  states.set(db, state);
+  return state;
+}

@@ -1,0 +1,55 @@
+import type { Lookup } from '../core/query-words';
+import type { SearchDelta } from './search-tables';
+
+/**
+ * The words of one paper as one text, which is quick to search as it is: each word after a line feed, its fields as
+ * one character after it. Folded words have no characters of that range.
+ */
+
+const maskStart = 0x80;
+const maskEnd = 0xc0;
+
+/** The words of a paper and their fields as one text. */
+export function packWords(words: ReadonlyMap<string, number>): string {
+  let packed = '';
+  for (const [word, mask] of words) packed += `\n${word}${String.fromCharCode(maskStart + mask)}`;
+  return packed;
+}
+
+/** The words that `packWords` packed. */
+export function unpackWords(packed: string): [word: string, mask: number][] {
+  return packed
+    .split('\n')
+    .slice(1)
+    .map((entry) => [entry.slice(0, -1), entry.charCodeAt(entry.length - 1) - maskStart]);
+}
+
+function isMask(code: number): boolean {
+  return code >= maskStart && code < maskEnd;
+}
+
+/** The fields in which something that is looked up stands, 0 if in none, and whether it stands there as a whole word. */
+export function findPacked(packed: string, { term, isPrefix }: Lookup): { mask: number; isWhole: boolean } {
+  const start = `\n${term}`;
+  let mask = 0;
+  let isWhole = false;
+  for (let at = packed.indexOf(start); at >= 0; at = packed.indexOf(start, at + 1)) {
+    let end = at + start.length;
+    const isExact = isMask(packed.charCodeAt(end));
+    if (!isExact && !isPrefix) continue;
+    while (!isMask(packed.charCodeAt(end))) end++;
+    mask |= packed.charCodeAt(end) - maskStart;
+    isWhole ||= isExact;
+  }
+  return { mask, isWhole };
+}
+
+/** The newest words of each paper in deltas, by number. */
+export function changedIn(deltas: readonly SearchDelta[]): Map<number, string> {
+  const changed = new Map<number, string>();
+  for (const { numbers, words } of deltas)
+    numbers.forEach((number, place) => {
+      changed.set(number, words[place] ?? '');
+    });
+  return changed;
+}
