@@ -8,6 +8,10 @@ const notRepository =
 const pagesAddress = /^https?:\/\/[\w-]+\.(?:github|gitlab)\.io\/?[\w./-]*$/i;
 const addressInText = /\bhttps?:\/\/[^\s<>"'“”‘’{}|\\^`]+|\b(?:github|gitlab)\.com\/[\w.-]+\/[\w.-]+/gi;
 
+const longestLead = 160;
+const announcement =
+  /\b(?:codes?|codebase|implementations?|source|scripts|software|repository|data|datasets?|models|checkpoints|weights)\b.*\b(?:at|on|in|from|via|here|page|website|url|link|released?|available)\b/i;
+
 /** An address as it stands in a sentence, without the sentence's own punctuation. */
 function cutSentence(address: string): string {
   let end = address.replace(/[.,;:!?'’”»…*]+$/, '');
@@ -22,13 +26,26 @@ export function isCodeLink(address: string): boolean {
   return codeAddress.test(address) && !notRepository.test(address);
 }
 
-function addressesIn(text: string): string[] {
-  return (text.match(addressInText) ?? []).map(cutSentence);
+type Mention = { address: string; sentence: string };
+
+/** The addresses in a text, each with what its sentence says before it. */
+function mentionsIn(text: string): Mention[] {
+  return [...text.matchAll(addressInText)].map(({ 0: written, index }) => ({
+    address: cutSentence(written),
+    sentence: text.slice(Math.max(0, index - longestLead), index).replace(/^.*[.!?] /s, ''),
+  }));
+}
+
+/** "Code and videos are at …" makes any address one of code, but a paper's or a DOI's. */
+function isAnnounced({ address, sentence }: Mention): boolean {
+  const isPaper = /^https?:\/\/(?:[\w-]+\.)*(?:arxiv\.org|doi\.org|openreview\.net)\//i.test(address);
+  return !isPaper && announcement.test(sentence);
 }
 
 /** The addresses of code, models and data that a text (an abstract, a comment) names, without a trailing full stop. */
 export function codeLinksIn(text: string): string[] {
-  return [...new Set(addressesIn(text).filter(isCodeLink))];
+  const named = mentionsIn(text).filter((mention) => isCodeLink(mention.address) || isAnnounced(mention));
+  return [...new Set(named.map(({ address }) => address))];
 }
 
 /** The project page a text names ("Project page: https://x.github.io/y"), or undefined. */
@@ -39,6 +56,6 @@ export function projectLinkIn(text: string): string | undefined {
     )?.[1];
   const address = labelled
     ? cutSentence(labelled)
-    : addressesIn(text).find((each) => pagesAddress.test(each));
+    : mentionsIn(text).find((each) => pagesAddress.test(each.address))?.address;
   return address !== undefined && !isCodeLink(address) ? address : undefined;
 }

@@ -1,9 +1,8 @@
 import { isHost } from '../core/hosts';
-import { once } from './once';
+import { readListing } from './listing';
 import { readPaperPage } from './paper-page';
-import { walkRecords } from './records';
-import { readRule } from './rule';
-import type { Detection, Found, Page, Site } from './site';
+import { readReferences } from './references';
+import type { Detection, Page, Site } from './site';
 import { sites } from './sites';
 
 /** How detection is done where it differs from a reader's: `sites: false` leaves every site's rule out. */
@@ -20,32 +19,6 @@ function isOf(site: Site, page: Page): boolean {
   return site.sign !== undefined && page.document.querySelector(site.sign) !== null;
 }
 
-function* readSite(site: Site, page: Page): Generator<undefined, Found[]> {
-  const found: Found[] = [];
-  for (const rule of site.rules ?? []) found.push(...(yield* readRule(rule, page)));
-  return once(found);
-}
-
-/** Whether the generic detector's answer is so much fuller that the site's markup must have changed. */
-function isDrift(byRule: number, byGeneric: number): boolean {
-  return byGeneric >= 3 && byGeneric > byRule * 1.5 + 2;
-}
-
-function* readListing(page: Page, site: Site | undefined): Generator<undefined, Detection> {
-  const byRule = site ? yield* readSite(site, page) : [];
-  const generic = once(yield* walkRecords(page.document, page.url));
-  const isOverruled = site?.rules !== undefined && isDrift(byRule.length, generic.length);
-  const papers = byRule.length === 0 || isOverruled ? generic : byRule;
-  return {
-    kind: papers.length > 0 ? 'listing' : 'none',
-    papers,
-    references: [],
-    ...(site && papers === byRule && papers.length > 0 && { site: site.id }),
-    ...(site &&
-      isOverruled && { drift: { site: site.id, byRule: byRule.length, byGeneric: generic.length } }),
-  };
-}
-
 /** `detect` in short steps: the caller may pause at every yield. */
 export function* walkPage(
   document: Document,
@@ -56,7 +29,8 @@ export function* walkPage(
   const site = options.sites === false ? undefined : sites.find((each) => isOf(each, page));
   const paper = readPaperPage(page, site);
   if (!paper) return yield* readListing(page, site);
-  return { kind: 'paper', papers: [paper], references: [], ...(site && { site: site.id }) };
+  const references = yield* readReferences(page, paper);
+  return { kind: 'paper', papers: [paper], references, ...(site && { site: site.id }) };
 }
 
 /** What the page at `url` holds: its papers in page order, each with the element it stands at. Never touches the page, never asks the network. */

@@ -58,7 +58,10 @@ function isUnread(element: Element): boolean {
   return element.getAttribute('aria-hidden') === 'true';
 }
 
-function gather(node: Node, into: string[]): void {
+const deepest = 300;
+
+function gather(node: Node, into: string[], depth = 0): void {
+  if (depth > deepest) return;
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 3) into.push(child.nodeValue ?? '');
     if (child.nodeType !== 1) continue;
@@ -68,7 +71,7 @@ function gather(node: Node, into: string[]): void {
     else if (!isUnread(element)) {
       const isBlock = blocks.has(element.localName);
       if (isBlock) into.push(' ');
-      gather(element, into);
+      gather(element, into, depth + 1);
       if (isBlock) into.push(' ');
     }
   }

@@ -101,7 +101,7 @@ export function makeDraft(raw: Raw): Draft | undefined {
   if (!title) return undefined;
   const addresses = [raw.landing, raw.pdf].filter((url) => url !== undefined);
   const versions = [...(raw.ids ?? []), ...addresses].map(arxivVersionIn);
-  const date = raw.date && readDate(raw.date);
+  const date = raw.date && readDate(raw.date.replace(/(\d)T\d.*$/, '$1'));
   const volume = (text: string | undefined) => cleanText(text, 50);
   return present<Draft>({
     title,

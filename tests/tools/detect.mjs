@@ -29,9 +29,11 @@ async function bundle() {
       const colon = id.indexOf(':');
       return [id.slice(0, colon), id.slice(colon + 1)];
     }));
+    // What the authors publish beside the paper, a project page too.
+    const codeOf = ({ code = [], project }) => (project ? [...new Set([...code, project])] : code);
     const shown = ({ draft }) => ({
       title: draft.title, authors: draft.authors.map(nameText), abstract: draft.abstract, ids: idsByScheme(draft.ids),
-      url: draft.links.landing, pdf: draft.links.pdf, code: draft.links.code,
+      url: draft.links.landing, pdf: draft.links.pdf, code: codeOf(draft.links),
       ...(draft.confidence !== undefined && { confidence: draft.confidence }),
     });
     globalThis.predict = (sites) => {

@@ -13,12 +13,18 @@ function field(scope: Scope, selector: string): string | undefined {
   return element && textOf(element).replace(/^[\w\s-]{3,20}:\s*/, '');
 }
 
-/** The heading of the part of a list that a row stands in, without its count. */
-function sectionOf(scope: Scope): string | undefined {
-  for (let before: Element | null = scope[0] ?? null; before; before = before.previousElementSibling) {
-    if (before.localName === 'h3') return textOf(before).replace(/\s*\((?:showing|continued).*$/i, '');
+/** The heading that each row of the lists stands under, without its count. */
+function sections(page: Page): (scope: Scope) => Raw {
+  const sectionOf = new Map<Element, string>();
+  let section = '';
+  for (const element of page.document.querySelectorAll('dl > h3, dl > dt')) {
+    if (element.localName === 'h3') section = textOf(element).replace(/\s*\((?:showing|continued).*$/i, '');
+    else if (section) sectionOf.set(element, section);
   }
-  return undefined;
+  return ([item]) => {
+    const of = item && sectionOf.get(item);
+    return { listed: of ? { section: of } : undefined };
+  };
 }
 
 function publishedDoi(scope: Scope): string[] {
@@ -34,7 +40,6 @@ function monthOf(id: string | undefined): string | undefined {
 function listRow(scope: Scope): Raw {
   const path = first(scope, 'a[href*="/abs/"]')?.getAttribute('href') ?? '';
   const comments = field(scope, '.list-comments') ?? '';
-  const section = sectionOf(scope);
   return {
     ids: publishedDoi(scope),
     type: 'article',
@@ -42,7 +47,6 @@ function listRow(scope: Scope): Raw {
     venue: field(scope, '.list-journal-ref'),
     code: codeLinksIn(comments),
     project: projectLinkIn(comments),
-    listed: section ? { section } : undefined,
   };
 }
 
@@ -128,7 +132,13 @@ export const arxiv: Site = {
   id: 'arxiv',
   hosts: ['arxiv.org', 'ar5iv.labs.arxiv.org', 'export.arxiv.org', 'www.arxiv.org'],
   rules: [
-    { item: '#articles > dt, #dlpage > dl > dt', isRun: true, anchor: '.list-title', ...list },
+    {
+      item: '#articles > dt, #dlpage > dl > dt',
+      isRun: true,
+      anchor: '.list-title',
+      data: sections,
+      ...list,
+    },
     { item: 'li.arxiv-result', ...search },
   ],
   paper,

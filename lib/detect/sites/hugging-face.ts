@@ -83,6 +83,13 @@ const landing = (id: string | undefined) => (id ? `https://huggingface.co/papers
 const pdf = (id: string | undefined) =>
   id && arxivIdInPath(`/abs/${id}`) ? `https://arxiv.org/pdf/${id}` : undefined;
 
+function submitterOf(scope: Scope): string | undefined {
+  const line = all(scope, 'div, span, p').find((each) =>
+    /^\s*submitted by\s+\S.{0,60}$/is.test(each.textContent ?? ''),
+  );
+  return line && textOf(line).replace(/^submitted by\s*/i, '');
+}
+
 const card: Fields = {
   title: 'h3',
   abstract: 'h3 ~ p, p',
@@ -90,12 +97,13 @@ const card: Fields = {
   code: codeOf,
   more: (scope, page) => {
     const id = idOf(scope, page);
-    const submitter = /^\s*submitted by\s+(\S.*)$/i.exec(
-      all(scope, 'div')
-        .map(textOf)
-        .find((text) => /^submitted by/i.test(text)) ?? '',
-    )?.[1];
-    return { landing: landing(id), pdf: pdf(id), listed: submitter ? { submitter } : undefined };
+    const submitter = submitterOf(scope);
+    return {
+      landing: landing(id),
+      pdf: pdf(id),
+      type: 'article',
+      listed: submitter ? { submitter } : undefined,
+    };
   },
 };
 

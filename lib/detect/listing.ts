@@ -1,0 +1,67 @@
+import { idsInUrl } from '../core/ids';
+import { hrefOf } from './dom';
+import { once } from './once';
+import { walkRecords } from './records';
+import { readRule } from './rule';
+import type { Detection, Found, Page, Site } from './site';
+
+/** A page that lists papers: the site's rule, and the generic detector where there is none or where the rule is in doubt. */
+
+function* readSite(site: Site, page: Page): Generator<undefined, Found[]> {
+  const found: Found[] = [];
+  for (const rule of site.rules ?? []) found.push(...(yield* readRule(rule, page)));
+  return once(found);
+}
+
+const mostLinks = 3000;
+const doubtfulShare = 0.5;
+
+/** How many works the page links to outside of the rows found. */
+function worksElsewhere(found: Found[], page: Page): number {
+  const inside = new Set(found.flatMap(({ record }) => [...record.querySelectorAll('a[href]')]));
+  const known = new Set(found.flatMap(({ draft }) => draft.ids));
+  const works = new Set<string>();
+  let left = mostLinks;
+  for (const link of page.document.querySelectorAll('a[href]')) {
+    if (inside.has(link)) continue;
+    if (left-- === 0) break;
+    const [id] = idsInUrl(hrefOf(link, page) ?? '');
+    if (id && !known.has(id)) works.add(id);
+  }
+  return works.size;
+}
+
+/** Whether a rule's answer could be but part of the page: few rows tell anything but a title, or more works are linked outside of them. */
+function isDoubtful(found: Found[], page: Page): boolean {
+  const bare = found.filter(
+    ({ draft }) => draft.authors.length === 0 && draft.ids.length === 0 && !draft.abstract,
+  );
+  return (
+    bare.length > found.length * doubtfulShare ||
+    worksElsewhere(found, page) > Math.max(3, found.length * 0.5)
+  );
+}
+
+/** Whether the generic detector's answer is so much fuller that the site's markup must have changed. */
+function isDrift(byRule: number, byGeneric: number): boolean {
+  return byGeneric >= 3 && byGeneric > byRule * 1.5 + 2;
+}
+
+/** What a listing yields. The generic detector reads the page where the rule finds nothing or leaves works out. */
+export function* readListing(page: Page, site: Site | undefined): Generator<undefined, Detection> {
+  const byRule = site ? yield* readSite(site, page) : [];
+  if (site && byRule.length > 0 && !isDoubtful(byRule, page)) {
+    return { kind: 'listing', papers: byRule, references: [], site: site.id };
+  }
+  const generic = once(yield* walkRecords(page.document, page.url));
+  const isOverruled = site?.rules !== undefined && isDrift(byRule.length, generic.length);
+  const papers = byRule.length === 0 || isOverruled ? generic : byRule;
+  return {
+    kind: papers.length > 0 ? 'listing' : 'none',
+    papers,
+    references: [],
+    ...(site && papers === byRule && papers.length > 0 && { site: site.id }),
+    ...(site &&
+      isOverruled && { drift: { site: site.id, byRule: byRule.length, byGeneric: generic.length } }),
+  };
+}
