@@ -9,6 +9,8 @@ export type Run = Node[];
 export type Cell = {
   /** Hash of the place within the record, equal for the same column of every record. */
   key: number;
+  /** The same, whatever stands before it in its block. */
+  looseKey: number;
   text: string;
   element: Element;
   isLine: boolean;
@@ -71,6 +73,7 @@ type Reading = {
   href: string | undefined;
 };
 
+const longestPhrase = 250;
 const counted = new Set(['td', 'th', 'tr', 'p', 'div', 'dd', 'section', 'blockquote']);
 
 /** The cells of one run, in reading order: each line, then the elements inside it. Reads the DOM only; cost is linear in the run. */
@@ -103,7 +106,7 @@ function visit(reading: Reading, node: Node, path: number): void {
   if (node.nodeType !== 1) return;
   const element = node as Element;
   const tag = element.localName;
-  if (tag === 'br' && isInPhrase(reading.marks.at(-1))) reading.buffer += ' ';
+  if (tag === 'br' && isInPhrase(reading.marks.at(-1), element)) reading.buffer += ' ';
   else if (tag === 'br' || tag === 'hr') {
     endLine(reading);
     reading.ordinal++;
@@ -115,13 +118,12 @@ function visit(reading: Reading, node: Node, path: number): void {
   }
 }
 
-/** A break inside a link or a short phrase wraps its text; elsewhere it ends a line. */
-function isInPhrase(mark: Cell | undefined): boolean {
+/** A break inside a link, or between two stretches of text of one short phrase, wraps it; elsewhere it ends a line. */
+function isInPhrase(mark: Cell | undefined, { previousSibling, nextSibling }: Element): boolean {
   if (!mark || mark.tag === 'font') return false;
-  return (
-    mark.tag === 'a' ||
-    (mark.element.getElementsByTagName('br').length === 1 && (mark.element.textContent ?? '').length < 250)
-  );
+  if (mark.tag === 'a') return true;
+  const isBetweenTexts = previousSibling?.nodeType === 3 && nextSibling?.nodeType === 3;
+  return isBetweenTexts && (mark.element.textContent ?? '').length < longestPhrase;
 }
 
 /** How many siblings of its tag stand before a block: what tells columns apart that have no classes. */
@@ -157,6 +159,7 @@ function visitInline(reading: Reading, element: Element, tag: string, key: numbe
   const href = tag === 'a' ? (element.getAttribute('href') ?? undefined) : reading.href;
   const mark: Cell = {
     key: mix(mix(reading.key, key), reading.ordinal),
+    looseKey: mix(reading.key, key),
     text: '',
     element,
     isLine: false,
@@ -202,6 +205,7 @@ function endLine(reading: Reading): void {
   const href = reading.href === undefined ? {} : { href: reading.href };
   reading.cells.push({
     key,
+    looseKey: key,
     text,
     element,
     isLine: true,

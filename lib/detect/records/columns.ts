@@ -24,6 +24,8 @@ type Column = {
 export type Columns = {
   /** Worth of a column as the title, by key. */
   titles: Map<number, number>;
+  /** Where the better title columns are when something more stands before them. */
+  looseTitles: Set<number>;
   /** Worth of a column as the names. */
   people: Map<number, number>;
   /** Lines that read as citations, by key: the share that does. */
@@ -52,12 +54,21 @@ export function learnColumns(rows: Cell[][]): Columns {
     });
   });
   const order = orders['title-first'] > orders['people-first'] * 2 ? 'title-first' : 'people-first';
+  const titles = rankTitles(columns, rows.length);
   return {
-    titles: rankTitles(columns, rows.length),
+    titles,
+    looseTitles: loosen(titles, columns),
     people: rankPeople(columns, rows.length),
     citations,
     order,
   };
+}
+
+function loosen(titles: Map<number, number>, columns: Map<number, Column>): Set<number> {
+  const best = Math.max(...titles.values());
+  const good = [...titles].filter(([, worth]) => worth >= best / 2);
+  const samples = good.flatMap(([key]) => columns.get(key)?.sample ?? []);
+  return new Set(samples.filter(({ isLine }) => !isLine).map(({ looseKey }) => looseKey));
 }
 
 function addCell(

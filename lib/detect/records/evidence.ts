@@ -3,7 +3,15 @@ import type { Reach } from './links';
 import { arePeople } from './people';
 import type { Row } from './row';
 import { countWords } from './titles';
-import { citationNumbers, countPhrases, paperLabel, postWords, shopWords, venueWords } from './words';
+import {
+  citationNumbers,
+  countPhrases,
+  pageTalk,
+  paperLabel,
+  postWords,
+  shopWords,
+  venueWords,
+} from './words';
 
 /** What speaks for a row being a paper. */
 export type Evidence = {
@@ -43,7 +51,7 @@ export function weigh(row: Row, reach: Reach, issued: string | undefined): Evide
     phrases: countPhrases(row.abstract ?? ''),
     labels: row.cells.filter((cell) => cell.href !== undefined && paperLabel.test(cell.text)).length,
     words: countWords(row.title),
-    isShop: shopWords.test(rest),
+    isShop: shopWords.test(rest) || pageTalk.test(row.title),
     isPost: postWords.test(rest),
     works: reach.works,
     bylines: countBylines(row),

@@ -48,6 +48,7 @@ function readQuoted(text: string): Citation | undefined {
   if (!hit?.[1] || titleScore(cleanTitle(hit[1])) < 0.4 || hit[1].length < 15) return undefined;
   const before = text
     .slice(0, hit.index)
+    .replace(/\([^()]*\)[\s.,;:]*$/, '')
     .replace(new RegExp(String.raw`[\s.,;:]*${year}[\s.,;:]*$`, 'u'), '');
   const after = text.slice(hit.index + hit[0].length).replace(/^[\s.,;:]+/, '');
   const people = [before, ...sentences(after)].find((part) => arePeople(readPeople(part)));
@@ -98,19 +99,18 @@ function readPeopleFirst(text: string): Citation | undefined {
   };
 }
 
-/** The title at the head of these sentences: the first, and those after a question or colon that do not name a venue. */
+const partMark = /^(?:Part|Teil|Parte|Pars|Partie|Tome|Tomus)\b.{0,8}$|^[IVX]{1,5}\.$/;
+
+/** The title at the head of these sentences: the first, with what follows a question or a "Part I." unless it names a venue. */
 function titleOf(parts: string[]): string | undefined {
-  const [first, second] = parts;
+  const [first, second = '', third = ''] = parts;
   if (first === undefined) return undefined;
-  if (
-    /[?!]["”]?$/.test(first) &&
-    second &&
-    parts.length > 2 &&
-    !venueWords.test(second) &&
-    !citationNumbers.test(second)
-  )
-    return `${first} ${second}`;
-  return first;
+  if (partMark.test(second)) return [first, second, ...(isVenue(third) ? [] : [third])].join(' ');
+  return /[?!]["”]?$/.test(first) && parts.length > 2 && !isVenue(second) ? `${first} ${second}` : first;
+}
+
+function isVenue(sentence: string): boolean {
+  return sentence === '' || venueWords.test(sentence) || citationNumbers.test(sentence);
 }
 
 function readTitleFirst(text: string): Citation | undefined {
@@ -120,7 +120,7 @@ function readTitleFirst(text: string): Citation | undefined {
     const after = text.slice(hit.index + hit[0].length);
     const whole = readPeople(after);
     const isWeakJoint = /^[\s]*[,;:]/.test(hit[0]);
-    if (arePeople(whole, isWeakJoint ? 2 : 1) && whole.names.length === whole.pieces)
+    if (arePeople(whole, isWeakJoint && !whole.isCitationForm ? 2 : 1) && whole.names.length === whole.pieces)
       return { title, people: after, rest: '', order: 'title-first' };
     if (isWeakJoint) continue;
     const part = sentences(after)[0] ?? '';

@@ -123,14 +123,14 @@ function split(text: string, by: RegExp): string[] {
 
 const firstNames = /[,;|•·&，、；:：\n]|\s(?:and|und|et)\s|\s[-–—/]\s/u;
 
+const marks = /[\d*†‡§¶∗⋆#^…]+|\.\.\.|\bet\.? ?al\b.*/gu;
+
 /** A cheap look: whether one of the first three pieces can be a name, or half of one. */
 function beginsWithName(text: string): boolean {
-  const head = text
-    .slice(0, 240)
-    .replace(label, '')
-    .replace(bracketed, ' , ')
-    .replace(/[\d*†‡§¶∗⋆#^…]+|\.\.\./gu, ' ');
-  return head.split(firstNames, 4).some((piece) => isName(piece.trim(), true));
+  const head = text.slice(0, 240).replace(label, '').replace(bracketed, ' , ').replace(marks, ' ');
+  return head
+    .split(firstNames, 4)
+    .some((piece) => isName(piece.replace(/(?<=\p{Ll}\p{Ll})\.\s*$/u, '').trim(), true));
 }
 
 /** Reads a text as a list of people; no names where it is not one. `single` counts names of one word too. */

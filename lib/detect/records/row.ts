@@ -1,8 +1,8 @@
 import { readByline } from './byline';
-import { type Cell, hasPeopleElsewhere, titleOf, titleScoreOf } from './cells';
+import { type Cell, hasPeopleElsewhere, peopleOf, titleOf, titleScoreOf } from './cells';
 import type { Columns } from './columns';
 import { type Citation, readCitation } from './grammar';
-import type { People } from './people';
+import { arePeople, type People } from './people';
 import { countWords } from './titles';
 import { breakRow, paperLabel } from './words';
 
@@ -51,10 +51,20 @@ function findTitle(cells: Cell[], columns: Columns): Found | undefined {
     if (worth < best * 0.12) break;
     const cited = worth < 0.95 ? findCitation(cells, columns, worth) : undefined;
     if (cited) return cited;
-    const at = cells.find((cell) => cell.key === key && isTitle(cell, worth >= best * 0.8));
+    const isBest = worth >= best * 0.8 && !columns.citations.has(key);
+    const own = cells.find((cell) => cell.key === key && isTitle(cell, isBest));
+    const at = own ?? (worth === best ? findMoved(cells, columns.looseTitles) : undefined);
     if (at) return { title: titleOf(at), at };
   }
   return findCitation(cells, columns, 0);
+}
+
+/** The title where something more stands before it than in other rows. */
+function findMoved(cells: Cell[], looseKeys: Set<number>): Cell | undefined {
+  return cells.find(
+    (cell) =>
+      !cell.isLine && looseKeys.has(cell.looseKey) && titleScoreOf(cell) > 0.4 && !arePeople(peopleOf(cell)),
+  );
 }
 
 /** Short titles are believed where a column of titles has them. */

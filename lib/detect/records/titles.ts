@@ -1,4 +1,4 @@
-import { citationNumbers, paperLabel, postWords } from './words';
+import { citationNumbers, pageTalk, paperLabel, postWords } from './words';
 
 const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const edges =
@@ -42,7 +42,7 @@ export function titleScore(text: string): number {
   let score = words < 4 ? 0.45 : words <= 28 ? 1 : 0.6;
   if (/^\p{Ll}{2,}\s/u.test(text)) score *= 0.6;
   if (citationNumbers.test(text)) score *= 0.4;
-  if (/\b(click here|please|cookies?|log ?in|sign in|your)\b/i.test(text)) score *= 0.3;
+  if (pageTalk.test(text)) score *= 0.2;
   if (/,? (?:19|20)\d\d\s+[-–—]\s+\S+$/.test(text)) score *= 0.2;
   if (postWords.test(text)) score *= 0.6;
   if (/[.!?]\s+\p{Lu}\p{L}{2,}.*[.!?]$/u.test(text) && words > 14) score *= 0.5;

@@ -69,9 +69,13 @@ export const postWords =
 export const listingWords =
   /\b(accepted[ _-]?(long |short |full |research |regular )?(papers|submissions|posters|articles|contributions)|papers?|publications?|proceedings|bibliograph(y|ie|ia)|references|preprints?|arxiv|e-?prints?|journals?|table of contents|toc|search results|scholar|articles|abstracts|posters|literature|current issue|volume|issue|vol\.?|research|publikationen|veröffentlichungen|publicaciones|publicações|conference|symposium|workshop|citations|pubs?|thes[ei]s|dissertations|reading list|awesome|論文|论文|期刊)\b|[卷期刊]/i;
 
+/** What a page says to its reader, and no title says. */
+export const pageTalk =
+  /\b(click here|please|cookies?|log ?in|sign (in|up)|your (account|cart|basket|browser|e?mail|password|privacy|search|profile|device|order|subscription)|not supported|javascript|requires an? )\b|^(filter|sort|show|view|select|browse|download|export|back to|go to|subscribe|register|submit|read more|see (all|more))\b(?=(\W+\S+){0,4}$)/i;
+
 /** Rows of a programme that are no papers. */
 export const breakRow =
-  /^((coffee|lunch|tea|refreshments?|breakfast|dinner|banquet|reception|registration|closing|opening|welcome)( (break|time|and|&|with|at|remarks|ceremony|reception|session|desk)\b.*|\W*)$|break\W*$|keynote|invited (talk|speaker)|panel|social event|poster session|session \d|tutorial \d|plenary|q ?& ?a|discussion|excursion|adjourn|award ceremony|front ?matter|table of contents|author index|title page|call for papers|committees?$)(?!\w)/i;
+  /^((coffee|lunch|tea|refreshments?|breakfast|dinner|banquet|reception|registration|closing|opening|welcome)( (break|time|and|&|with|at|remarks|ceremony|reception|session|desk)\b.*|\W*)$|break\W*$|keynote|invited (talk|speaker)|panel|social event|poster session|session \d|tutorial \d|plenary|q ?& ?a|discussion|excursion|adjourn|award ceremony|front ?matter(?!:)|table of contents|author index|title page|call for papers|committees?$)(?!\w)/i;
 
 /** Words that hardly a page has which lists no papers, and every list of papers has some of. */
 export const scholarlyWords =
