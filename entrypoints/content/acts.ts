@@ -1,6 +1,7 @@
 import { papersText } from '../../components/counts';
 import { UserError } from '../../lib/core/errors';
 import type { Status } from '../../lib/core/paper';
+import { isExtensionAlive } from '../../lib/platform/alive';
 import { type ActReport, maxDraftsPerCall } from '../../lib/platform/protocol';
 import { report } from '../../lib/platform/report';
 import { askBackground } from '../../lib/platform/rpc';
@@ -40,9 +41,12 @@ export function say(desk: Desk, text: string, undoIt?: () => void): void {
 /** Tells the reader what went wrong and what to do; a bug is reported too. */
 export function sayFailure(desk: Desk, error: unknown, where: string): void {
   if (desk.signal.aborted) return;
-  const isExpected = error instanceof UserError;
-  if (!isExpected) report(error, where);
-  say(desk, isExpected ? error.message : 'That did not work. Reload the page and try again.');
+  if (!isExtensionAlive()) say(desk, 'Offprint was updated. Reload the page to go on.');
+  else if (error instanceof UserError) say(desk, error.message);
+  else {
+    report(error, where);
+    say(desk, 'That did not work. Reload the page and try again.');
+  }
 }
 
 /** Asks again how these papers stand (all of them if none are named) and shows it. Rejects with a `UserError`. */

@@ -72,11 +72,13 @@ const isThere = ({ isIntersecting, intersectionRatio }: IntersectionObserverEntr
 /** One pass that only reads, then one that only writes: the browser lays the page out no second time for us. */
 function onCrossing(board: Board, entries: readonly IntersectionObserverEntry[]): void {
   const origin = board.layer.getBoundingClientRect();
-  const spots = entries.map((entry) => {
+  // Of the thousands that a long page tells of at first, all but some are far away.
+  const crossing = entries.filter((entry) => isThere(entry) || board.near.has(entry.target));
+  const spots = crossing.map((entry) => {
     const standing = board.rows.get(entry.target);
     return isThere(entry) && standing ? measureSpot(entry.target, standing.row.record, origin) : undefined;
   });
-  entries.forEach((entry, at) => {
+  crossing.forEach((entry, at) => {
     const { target } = entry;
     if (isThere(entry)) board.near.add(target);
     else board.near.delete(target);
@@ -128,6 +130,7 @@ export function makeMarks({ layer, signal, onPress, onNear }: Options): Marks {
     observer.unobserve(anchor);
     observer.observe(anchor);
   };
+  let shown: readonly Row[] = [];
   const onClick = ({ target }: Event) => {
     const button = (target as Element).closest('button');
     const mark = [...board.placed.values()].find((one) => one.button === button);
@@ -137,7 +140,8 @@ export function makeMarks({ layer, signal, onPress, onNear }: Options): Marks {
   return {
     show(rows, lookOf) {
       board.lookOf = lookOf;
-      follow(board, observer, rows);
+      if (rows !== shown) follow(board, observer, rows);
+      shown = rows;
       redress(board, ask);
     },
     replace() {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { perform, put, remove, save, savePage } from '../../entrypoints/content/acts';
 import { standingOf, stateOf } from '../../entrypoints/content/views';
@@ -111,5 +111,15 @@ describe('what the reader is told', () => {
     await perform(desk, 'test', () => save(desk, rows, 'saved'));
     expect(desk.state.toast).toEqual({ text: 'The disk is full. Make room.' });
     expect(stateOf(desk.state, 'p0')).toBeUndefined();
+  });
+
+  it('is to reload the page once the extension was updated under it', async () => {
+    const desk = aDesk({ rows: rowsOf(1) });
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(
+      new Error('Extension context invalidated.'),
+    );
+    vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as never);
+    await perform(desk, 'test', () => savePage(desk, 'saved'));
+    expect(desk.state.toast).toEqual({ text: 'Offprint was updated. Reload the page to go on.' });
   });
 });

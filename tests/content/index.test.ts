@@ -90,7 +90,11 @@ describe('the content script', () => {
     await start(arxivList(someInvented(3)));
     await expect.poll(marks).toEqual(['new', 'read', 'new']);
     await expect.poll(() => ui().getByRole('button', { name: '3 papers · 2 new' })).toBeTruthy();
-    expect(ui().getByTitle(/^Read: Paper 2.* rivers$/).getAttribute('aria-label')).toBe('Read: change');
+    expect(
+      ui()
+        .getByTitle(/^Read: Paper 2.* rivers$/)
+        .getAttribute('aria-label'),
+    ).toBe('Read: change');
     await expect
       .poll(() => calls.find(({ call }) => call === 'pageHolds')?.input)
       .toEqual({ papers: 3, fresh: 2 });
