@@ -5,6 +5,7 @@ import { peopleOf } from './cells';
 import type { Candidate } from './judge';
 import { arePeople } from './people';
 import type { Row } from './row';
+import { linksInText } from './text-links';
 import { paperLabel, venueWords } from './words';
 
 const longestVenue = 160;
@@ -20,7 +21,7 @@ export function foundOf(candidate: Candidate, run: Node[], section: string | und
     ...(issued === undefined ? {} : { issued }),
     ...(venue === undefined ? {} : { venue }),
     ids: reach.ids,
-    links: reach.links,
+    links: { ...(row.abstract === undefined ? {} : linksInText(row.abstract)), ...reach.links },
     ...(section === undefined ? {} : { listed: { section } }),
     confidence: Math.min(1, Math.max(0.1, 0.3 + 0.6 * strength)),
   };

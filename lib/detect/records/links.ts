@@ -2,6 +2,7 @@ import { gatherIds, idsInText, idsInUrl } from '../../core/ids';
 import type { Draft } from '../../core/paper';
 import { isName } from './people';
 import type { Row } from './row';
+import { isCodeAddress } from './text-links';
 
 /** A link of a row: where it leads, and what it says. */
 type Link = { url: string; label: string; isTitle: boolean };
@@ -10,8 +11,6 @@ type Link = { url: string; label: string; isTitle: boolean };
 export type Reach = { ids: string[]; links: Draft['links']; works: number; hasTitleId: boolean };
 
 const idText = /10\.\d{4}|arxiv|pmid|pmc\d/i;
-const code =
-  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|sr\.ht|huggingface\.co\/(?!papers))\/?[^/]+/i;
 
 /** The address a link leads to, or undefined where it leads nowhere on the web. */
 function resolve(href: string, base: string): string | undefined {
@@ -84,13 +83,15 @@ function sortLinks(links: Link[]): Draft['links'] {
   const pdf = links.find(isPdf)?.url;
   const codes = [
     ...new Set(
-      links.filter(({ url, label }) => code.test(url) || /^\W*code\W*$/i.test(label)).map(({ url }) => url),
+      links
+        .filter(({ url, label }) => isCodeAddress(url) || /^\W*code\W*$/i.test(label))
+        .map(({ url }) => url),
     ),
   ];
   const project = links.find(
     ({ url, label }) =>
       /^\W*(project|website|homepage|web ?page|project (web)?(page|site))\W*$/i.test(label) &&
-      !code.test(url),
+      !isCodeAddress(url),
   )?.url;
   const landing =
     links.find((link) => link.isTitle && !isPdf(link))?.url ??

@@ -39,7 +39,7 @@ export function isName(text: string, single = false): boolean {
       if (!particle.test(word) || word === words.at(-1)) return isShouted(words);
     }
   }
-  return full > 0 || isShouted(words);
+  return (full > 0 && full < 5) || isShouted(words);
 }
 
 function isShouted(words: string[]): boolean {

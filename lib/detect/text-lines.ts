@@ -1,0 +1,47 @@
+/** Pasted text as the lines its writer meant: hard-wrapped lines joined, numbered entries apart. */
+
+const entryMark = /^\s*(?:\[[\w+-]{1,12}\]|\(?\d{1,3}[.)]|[•·▪–*-])\s+/;
+const wrapWidth = 55;
+
+/** One line of a text, and whether a blank line (or the start) stands before it. */
+export type TextLine = { text: string; isFirst: boolean };
+
+/** The lines of a text, in order; lines that a mail or a PDF has wrapped are one. */
+export function linesOf(text: string): TextLine[] {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .split(/\n\s*\n/)
+    .flatMap((block) => joinWrapped(block.split('\n').filter((line) => line.trim() !== '')))
+    .filter(({ text: line }) => line !== '');
+}
+
+function joinWrapped(lines: string[]): TextLine[] {
+  const isNumbered = lines.filter((line) => entryMark.test(line)).length > 0;
+  const widest = Math.max(0, ...lines.map((line) => line.length));
+  const joined: TextLine[] = [];
+  lines.forEach((line, index) => {
+    const last = joined.at(-1);
+    const before = lines[index - 1] ?? '';
+    const isNew = !last || entryMark.test(line) || !goesOn(before, line, isNumbered, widest);
+    if (isNew) joined.push({ text: bare(line), isFirst: joined.length === 0 });
+    else last.text = joinTwo(last.text, line.trim());
+  });
+  return joined;
+}
+
+/** Whether a line goes on in the next: it is as wide as the block, ends amid a sentence, or the next starts amid one. */
+function goesOn(line: string, next: string, isNumbered: boolean, widest: number): boolean {
+  if (/^\s*(?:arxiv|doi|https?|www\.)/i.test(next)) return isNumbered;
+  if (isNumbered || /^\s*\p{Ll}/u.test(next)) return true;
+  return (
+    line.length >= wrapWidth && line.length > widest * 0.8 && widest < 130 && !/[.!?]["”]?\s*$/.test(line)
+  );
+}
+
+function bare(line: string): string {
+  return line.replace(entryMark, '').trim();
+}
+
+function joinTwo(line: string, next: string): string {
+  return /\p{Ll}-$/u.test(line) && /^\p{Ll}/u.test(next) ? line.slice(0, -1) + next : `${line} ${next}`;
+}
