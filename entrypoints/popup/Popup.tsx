@@ -8,7 +8,6 @@ import { SearchBox } from '../../components/SearchBox';
 import { Toast } from '../../components/Toast';
 import type { PopupAct } from '../../lib/core/shortcuts';
 import { actsOf, type Desk, undo } from './acts';
-import { popupActOf } from './keys';
 import { filtersOf, sizeOf } from './lists';
 import { keyNameOf } from './menus';
 import { Overlays } from './Overlays';
@@ -17,6 +16,7 @@ import { type Page, pageText } from './page';
 import './popup.css';
 import { useAssignedKeys } from './use-assigned-keys';
 import { useFrameHeight } from './use-frame';
+import { useKeys } from './use-keys';
 import { type LibraryState, useLibrary } from './use-library';
 import { usePage } from './use-page';
 import { useToast } from './use-toast';
@@ -58,20 +58,6 @@ function useDesk(): {
     closeWindow: () => window.close(),
   };
   return { desk, library, box, list };
-}
-
-/** Sends the keys that are the popup's to its acts. */
-function useKeys(acts: Acts, box: { current: HTMLInputElement | null }): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const act = popupActOf(event, box.current);
-      if (!act) return;
-      event.preventDefault();
-      acts[act]();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  });
 }
 
 const searchLabel = (papers: number) => (papers > 0 ? `Search ${papersText(papers)}` : 'Search');
@@ -138,7 +124,7 @@ export function Popup({ isMac, isPopup }: Surroundings): JSX.Element {
     hasPage: page !== undefined,
     overlay: view.overlay?.what,
   });
-  useKeys(acts, box);
+  useKeys(acts, box, library.isLate);
   useEffect(() => box.current?.focus(), []);
   useFocusKept(desk);
   return (

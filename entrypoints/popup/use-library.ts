@@ -4,7 +4,7 @@ import type { RowPaper } from '../../components/byline';
 import { type Counts, countsOf, type ListPart, listPapers, openLibrary } from '../../lib/store/reads';
 import type { Library } from '../../lib/store/schema';
 import { readSnapshot, type Snapshot, writeSnapshot } from './snapshot';
-import type { View } from './view';
+import { firstView, type View } from './view';
 
 /** What the library has to show, and whether that is yet the library itself or what the last popup left. */
 export type LibraryState = {
@@ -15,6 +15,8 @@ export type LibraryState = {
   /** Undefined until the library, or what the last popup left, has told. */
   counts?: Counts;
   isTrue: boolean;
+  /** True while `papers` are still those of the view before. */
+  isLate: boolean;
   error?: unknown;
   retry: () => void;
 };
@@ -26,7 +28,8 @@ function useLive<T>(query: (() => Promise<T>) | undefined, deps: readonly unknow
   const [live, setLive] = useState<Live<T>>({});
   useLayoutEffect(() => {
     if (!query) return;
-    const watch = liveQuery(query).subscribe({
+    // An async function itself: else Dexie loses track of what is read after the first `await`.
+    const watch = liveQuery(async () => await query()).subscribe({
       next: (value) => setLive({ value }),
       error: (error: unknown) => setLive({ error }),
     });
@@ -58,6 +61,18 @@ function useOpened(attempt: number): { db?: Library; error?: unknown } {
   return opened;
 }
 
+type AskedPart = ListPart & Pick<View, 'list' | 'query'>;
+
+/** The papers of a view, with what was asked for. */
+async function listFor(db: Library, { list, query, limit }: View): Promise<AskedPart> {
+  return { ...(await listPapers(db, { status: list, query, limit })), list, query };
+}
+
+/** True when a part (or, before there is one, what the last popup left) is not what the view asks for. */
+function isForOther({ list, query }: View, part: Pick<View, 'list' | 'query'> = firstView): boolean {
+  return part.list !== list || part.query !== query;
+}
+
 /** Leaves the queue's first rows for the next popup. */
 function useSnapshotWriter(
   { list, query }: View,
@@ -76,8 +91,8 @@ export function useLibrary(view: View): LibraryState {
   const [snapshot] = useState<Snapshot | undefined>(() => readSnapshot(localStorage));
   const [attempt, setAttempt] = useState(0);
   const { db, error } = useOpened(attempt);
-  const { list: status, query, limit } = view;
-  const part = useLive(db && (() => listPapers(db, { status, query, limit })), [db, status, query, limit]);
+  const { list, query, limit } = view;
+  const part = useLive(db && (() => listFor(db, view)), [db, list, query, limit]);
   const counts = useLive(db && (() => countsOf(db)), [db]);
   useSnapshotWriter(view, part.value, counts.value);
   const known = counts.value ?? snapshot?.counts;
@@ -88,6 +103,7 @@ export function useLibrary(view: View): LibraryState {
     total: part.value?.total ?? snapshot?.counts.later ?? 0,
     ...(known && { counts: known }),
     isTrue: part.value !== undefined && counts.value !== undefined,
+    isLate: failure === undefined && isForOther(view, part.value),
     ...(failure !== undefined && { error: failure }),
     retry: () => setAttempt((times) => times + 1),
   };

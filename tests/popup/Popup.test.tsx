@@ -120,6 +120,18 @@ describe('the popup', () => {
     expect(screen.getByRole('tab', { selected: true }).textContent).toMatch(/Queue/);
   });
 
+  it('opens what was searched for, however soon Enter is pressed', async () => {
+    await queue('Slow rivers', 'Wild weather');
+    open();
+    await screen.findByText('Slow rivers');
+    const slow = (await db.papers.toArray()).find(({ title }) => title === 'Slow rivers');
+    expect(titles()[0]).toBe('Wild weather');
+    await press('slow{Enter}');
+    await waitFor(() =>
+      expect(asked('openPaper')).toEqual([['openPaper', { paperId: slow?.id, link: 'landing' }]]),
+    );
+  });
+
   it('says what a search without hits was understood as, and offers the nearest that has some', async () => {
     await queue('Slow rivers');
     open();
