@@ -1,6 +1,6 @@
 import { dressMark, type Look, makeMark } from './mark';
 import { measureSpot } from './measure';
-import type { Spot } from './place';
+import { type Spot, targetSide } from './place';
 import type { Row } from './rows';
 
 /** How far outside the viewport marks are kept ready. */
@@ -69,6 +69,12 @@ function place(board: Board, anchor: Element, spot: Spot): void {
 const isThere = ({ isIntersecting, intersectionRatio }: IntersectionObserverEntry) =>
   isIntersecting && intersectionRatio > 0;
 
+/** False where a mark would stand beside the visible part of a title's scroller, at a line that is scrolled out of it. */
+function isInSight({ intersectionRect }: IntersectionObserverEntry, { y }: Spot, origin: DOMRect): boolean {
+  const middle = origin.top + y + targetSide / 2;
+  return middle >= intersectionRect.top && middle <= intersectionRect.bottom;
+}
+
 /** One pass that only reads, then one that only writes: the browser lays the page out no second time for us. */
 function onCrossing(board: Board, entries: readonly IntersectionObserverEntry[]): void {
   const origin = board.layer.getBoundingClientRect();
@@ -76,7 +82,9 @@ function onCrossing(board: Board, entries: readonly IntersectionObserverEntry[])
   const crossing = entries.filter((entry) => isThere(entry) || board.near.has(entry.target));
   const spots = crossing.map((entry) => {
     const standing = board.rows.get(entry.target);
-    return isThere(entry) && standing ? measureSpot(entry.target, standing.row.record, origin) : undefined;
+    if (!isThere(entry) || !standing) return undefined;
+    const spot = measureSpot(entry.target, standing.row.record, origin);
+    return spot && isInSight(entry, spot, origin) ? spot : undefined;
   });
   crossing.forEach((entry, at) => {
     const { target } = entry;
@@ -121,8 +129,8 @@ export function makeMarks({ layer, signal, onPress, onNear }: Options): Marks {
     placed: new Map(),
     lookOf: () => undefined,
   };
-  // The second threshold tells when a title unfolds that had no height.
-  const options = { rootMargin: nearBy, threshold: [0, 0.01] };
+  // Each threshold tells of a title that unfolds, or of one whose first line has come into view by now.
+  const options = { rootMargin: nearBy, threshold: [0, 0.01, 0.5, 1] };
   const observer = new IntersectionObserver((entries) => onCrossing(board, entries), options);
   signal.addEventListener('abort', () => observer.disconnect());
   // Observing anew makes the observer tell the place anew, after the browser's own layout.

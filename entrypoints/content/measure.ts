@@ -58,6 +58,20 @@ function besides(anchor: Element, record: Element): DOMRect[] {
   return boxes;
 }
 
+/** What a list's number or bullet takes left of its item's text, in CSS pixels. */
+const markerWidth = 20;
+
+/** How much room left of the title a list marker takes, which no element tells of. */
+function markerRoom(anchor: Element, letter: DOMRect): number {
+  const item = anchor.closest('li');
+  const style = item?.ownerDocument.defaultView?.getComputedStyle(item);
+  if (!item || style?.display !== 'list-item' || style.listStylePosition !== 'outside') return 0;
+  if (style.listStyleType === 'none' && style.listStyleImage === 'none') return 0;
+  const { left, top } = item.getBoundingClientRect();
+  const isFirst = letter.left - left < 4 && letter.top - top < letter.height;
+  return isFirst ? markerWidth : 0;
+}
+
 const shifted = (box: DOMRect, origin: DOMRect): Box => ({
   left: box.left - origin.left,
   right: box.right - origin.left,
@@ -77,5 +91,6 @@ export function measureSpot(anchor: Element, record: Element, origin: DOMRect): 
     return box && shifted(box, origin);
   };
   const obstacles = besides(anchor, record).map((box) => shifted(box, origin));
-  return placeMark(shifted(first, origin), obstacles, last);
+  const start = shifted(first, origin);
+  return placeMark({ ...start, left: start.left - markerRoom(anchor, first) }, obstacles, last);
 }

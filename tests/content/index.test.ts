@@ -10,13 +10,15 @@ import { arxivEntries, arxivList, someInvented } from '../e2e/harness/invented';
 import { answerAs } from './background';
 
 const address = 'https://arxiv.org/list/cs.LG/recent';
+/** Where every letter of the page is: nothing is laid out here. */
 const spot = { left: 60, top: 50, right: 300, bottom: 70, width: 240, height: 20 };
 
 /** An observer that finds everything it is given in view. */
 class EverythingInView implements Pick<IntersectionObserver, 'observe' | 'unobserve' | 'disconnect'> {
   constructor(private readonly tell: IntersectionObserverCallback) {}
   observe(target: Element): void {
-    const entry = { target, isIntersecting: true, intersectionRatio: 1 } as IntersectionObserverEntry;
+    const seen = { isIntersecting: true, intersectionRatio: 1, intersectionRect: spot };
+    const entry = { target, ...seen } as unknown as IntersectionObserverEntry;
     queueMicrotask(() => this.tell([entry], this as never));
   }
   unobserve(): void {}
