@@ -121,10 +121,11 @@ export const fields: readonly Field[] = [
     aliases: [],
     finds: 'a DOI, arXiv id, PMID or address',
     example: '10.1000/182',
-    read: (typed) =>
-      idsNamed(typed).length
-        ? { kind: 'id', id: typed }
-        : 'id: wants a DOI, an arXiv id or another id, as in id:10.1000/182.',
+    read: (typed, isPrefix) => {
+      if (idsNamed(typed).length) return { kind: 'id', id: typed };
+      if (piecesOf(typed).length) return { kind: 'words', text: typed, field: 'ids', isPrefix };
+      return 'id: wants a DOI, an arXiv id or another id, as in id:10.1000/182.';
+    },
   },
 ];
 

@@ -33,6 +33,7 @@ export function textsOf(paper: Paper, long: LongTexts | undefined): Record<TextF
     venue: some(paper.venue),
     note: some(long?.note),
     abstract: some(long?.abstract),
+    ids: paper.ids,
   };
 }
 

@@ -20,6 +20,7 @@ const fieldNames: Readonly<Record<TextField, string>> = {
   venue: 'venue:',
   note: 'note:',
   abstract: 'abstract:',
+  ids: 'id:',
 };
 
 type Words = Extract<Query, { kind: 'words' }>;
@@ -132,6 +133,7 @@ const fieldPlaces: Readonly<Record<TextField, string>> = {
   venue: ' in the venue',
   note: ' in your note',
   abstract: ' in the abstract',
+  ids: ' among the ids',
 };
 
 function describePart(query: Query): string {

@@ -1,7 +1,7 @@
 import type { Status } from './paper';
 
 /** What words are looked for in, the most telling first: this is also the order in which hits are ranked. */
-export const textFields = ['title', 'authors', 'tags', 'venue', 'note', 'abstract'] as const;
+export const textFields = ['title', 'authors', 'tags', 'venue', 'note', 'abstract', 'ids'] as const;
 export type TextField = (typeof textFields)[number];
 
 /** What a paper can have, for `has:`. */

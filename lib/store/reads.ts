@@ -1,8 +1,10 @@
 import type { Identity, Paper, PaperText, Standing, Status } from '../core/paper';
+import { parseQuery } from '../core/query';
+import type { Problem, Query } from '../core/query-tree';
 import { isTagMatch, tagKey } from '../core/tags';
 import { withUserErrors } from './failures';
-import { scanLibrary } from './scan';
 import { type Act, type Library, makeLibrary, type TagUse } from './schema';
+import { searchIndex } from './search-index';
 import { findStandings } from './standings';
 
 /** How many papers each status has. */
@@ -12,7 +14,18 @@ export type Counts = Record<Status, number>;
 export type ListRequest = { status: Status | 'all'; query: string; limit: number; offset?: number };
 
 /** One stretch of a list, and how long the whole list is. */
-export type ListPart = { papers: Paper[]; total: number };
+export type ListPart = {
+  papers: Paper[];
+  total: number;
+  /** True if `total` is only how many were found so far. */
+  isAtLeast?: boolean;
+  /** What is wrong with the query; nothing was looked for then. */
+  problem?: Problem;
+  /** How many papers are indexed, while the index is being built: the others are not found yet. */
+  building?: { done: number; of: number };
+  /** True if a part of the index could not be read, so that papers may be missing until it is built anew. */
+  isDamaged?: boolean;
+};
 
 /** Counts of an empty library. */
 export const noCounts: Readonly<Counts> = { saved: 0, later: 0, reading: 0, read: 0, dismissed: 0 };
@@ -42,10 +55,33 @@ function inOrder(db: Library, status: Status | 'all') {
   return db.papers.where('[status+place]').between([status, -Infinity], [status, Infinity]);
 }
 
-/** One stretch of a list. With a query: the papers that have all its words, the last one as a prefix. */
+/** The papers of a status, or all but the dismissed, as a query. */
+function within(status: Status | 'all'): Query {
+  return status === 'all'
+    ? { kind: 'not', part: { kind: 'is', status: 'dismissed' } }
+    : { kind: 'is', status };
+}
+
+async function findPapers(db: Library, query: Query, asked: ListRequest): Promise<ListPart> {
+  const { status, limit, offset = 0 } = asked;
+  const { ids, ...found } = await searchIndex(
+    db,
+    { kind: 'and', parts: [query, within(status)] },
+    { limit, offset },
+  );
+  const papers = await db.papers.bulkGet(ids);
+  return { ...found, papers: papers.filter((paper) => paper !== undefined) };
+}
+
+/**
+ * One stretch of a list. With a query: the papers that answer it, the best first. A malformed query finds nothing
+ * and tells its problem.
+ */
 export async function listPapers(db: Library, asked: ListRequest): Promise<ListPart> {
-  const { status, query, limit, offset = 0 } = asked;
-  if (query.trim()) return scanLibrary(db, inOrder(db, status), { query, limit, offset });
+  const { status, limit, offset = 0 } = asked;
+  const read = parseQuery(asked.query);
+  if ('problem' in read) return { papers: [], total: 0, problem: read.problem };
+  if (read.query.kind !== 'all') return await findPapers(db, read.query, asked);
   const papers = await inOrder(db, status).offset(offset).limit(limit).toArray();
   return { papers, total: totalOf(await countsOf(db), status) };
 }

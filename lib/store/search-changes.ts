@@ -64,7 +64,7 @@ async function number(db: Library, head: SearchHead, edits: readonly Edited[]): 
 
 /** The part of a row whose words are indexed with the long texts; the words of tags are marks. */
 function wordedPart(paper: Paper | undefined) {
-  return paper && { title: paper.title, authors: paper.authors, venue: paper.venue };
+  return paper && { title: paper.title, authors: paper.authors, venue: paper.venue, ids: paper.ids };
 }
 
 function longPart(text: PaperText | undefined) {

@@ -1,10 +1,10 @@
 /**
  * How words and numbers are packed. A posting is one paper a word is in, and the fields it is in there:
- * `number * 64 + mask`. Nearly all are in the abstract alone, so that mask is left out.
+ * `number * 128 + mask`. Nearly all are in the abstract alone, so that mask is left out.
  */
 
 /** How many masks there are: a posting's mask is below it. */
-export const maskSpan = 64;
+export const maskSpan = 128;
 
 const abstractAlone = 32;
 const blockBytes = 16 * 1024;

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import { hoursOf } from '../core/query-dates';
 import { markOf } from '../core/query-terms';
 import type { Query } from '../core/query-tree';
@@ -16,29 +15,18 @@ import {
   scoresOfOthers,
 } from './search-scores';
 import type { SearchState } from './search-state';
+import type { SearchMark } from './search-tables';
 
 type Words = Extract<Query, { kind: 'words' }>;
+type Id = Extract<Query, { kind: 'id' }>;
 
-/** The words of a query, each with what it looks up; a lookup that two share is one object. */
-function lookupsIn(query: Query): Map<Words, Lookup[]> {
-  const found = new Map<Words, Lookup[]>();
-  const shared = new Map<string, Lookup>();
-  const share = (lookup: Lookup) => {
-    const name = lookup.term + (lookup.isPrefix ? '*' : '');
-    const same = shared.get(name) ?? lookup;
-    shared.set(name, same);
-    return same;
-  };
-  const visit = (part: Query) => {
-    if ('parts' in part) part.parts.forEach(visit);
-    if (part.kind === 'not') visit(part.part);
-    if (part.kind === 'words') found.set(part, lookupsOf(part.text, part.isPrefix).map(share));
-  };
-  visit(query);
-  return found;
-}
+/** What must be read for a query: for each of its parts what it looks up, or the marks it is about. */
+type Plan = { words: Map<Words, Lookup[]>; ids: Set<Id>; ranges: Map<Query, MarkRange[]> };
 
-/** The stretches of marks that a filter asks for; all papers have a status. */
+/** All papers: each has a status. */
+const everyPaper = beginning(markOf.status(''));
+
+/** The stretches of marks that a filter is about; for what is left out, all papers. */
 function rangesOf(query: Query, now: number): MarkRange[] {
   switch (query.kind) {
     case 'tag':
@@ -58,8 +46,47 @@ function rangesOf(query: Query, now: number): MarkRange[] {
       return [query.host.includes('.') ? exactly(mark) : beginning(`${mark}.`)];
     }
     default:
-      return [beginning(markOf.status(''))];
+      return [everyPaper];
   }
+}
+
+/** What must be read for a query. Two parts that look up the same share one lookup. */
+function planOf(query: Query, now: number): Plan {
+  const plan: Plan = { words: new Map(), ids: new Set(), ranges: new Map() };
+  const shared = new Map<string, Lookup>();
+  const share = (lookup: Lookup) => {
+    const name = lookup.term + (lookup.isPrefix ? '*' : '');
+    const same = shared.get(name) ?? lookup;
+    shared.set(name, same);
+    return same;
+  };
+  const visit = (part: Query) => {
+    if ('parts' in part) return part.parts.forEach(visit);
+    if (part.kind === 'words') plan.words.set(part, lookupsOf(part.text, part.isPrefix).map(share));
+    else if (part.kind === 'id') plan.ids.add(part);
+    else plan.ranges.set(part, rangesOf(part, now));
+    if (part.kind === 'not') visit(part.part);
+  };
+  visit(query);
+  return plan;
+}
+
+/** All that was read for a query, and what it is about. */
+type Reading = {
+  plan: Plan;
+  next: number;
+  masks: Map<Lookup, Masks>;
+  marks: Map<MarkRange, SearchMark[]>;
+  numbers: Map<Id, number[]>;
+};
+
+async function numbersOfIds(db: Library, ids: ReadonlySet<Id>): Promise<Map<Id, number[]>> {
+  const numbers = new Map<Id, number[]>();
+  for (const query of ids) {
+    const papers = await db.papers.where('ids').anyOf(idsNamed(query.id)).primaryKeys();
+    numbers.set(query, [...(await numbersOf(db, papers)).values()]);
+  }
+  return numbers;
 }
 
 /** What a query comes to. */
@@ -71,61 +98,45 @@ export type Evaluation = {
   damaged: number;
 };
 
-type Part = { scores: Scores; isExact: boolean };
+type Part = Pick<Evaluation, 'scores' | 'isExact'>;
 
-/** What was read for one query. */
-type Reading = {
-  db: Library;
-  state: SearchState;
-  now: number;
-  lookups: Map<Words, Lookup[]>;
-  masks: Map<Lookup, Masks>;
-};
-
-async function hitsOfRanges({ db, state }: Reading, ranges: readonly MarkRange[]): Promise<Scores> {
-  const scores = noScores(state.head.next);
-  const records = await Dexie.Promise.all(ranges.map((range) => marksIn(db, range)));
-  for (const record of records.flat())
-    visitNumbers(record, (number) => {
-      if (number < scores.length) scores[number] = 0;
-    });
+function hitsOf(next: number, numbers: (visit: (number: number) => void) => void): Scores {
+  const scores = noScores(next);
+  numbers((number) => {
+    if (number < next) scores[number] = 0;
+  });
   return scores;
 }
 
-async function hitsOfId({ db, state }: Reading, id: string): Promise<Scores> {
-  const scores = noScores(state.head.next);
-  const papers = await db.papers.where('ids').anyOf(idsNamed(id)).primaryKeys();
-  for (const number of (await numbersOf(db, papers)).values()) if (number < scores.length) scores[number] = 0;
-  return scores;
+function hitsOfMarks({ plan, next, marks }: Reading, query: Query): Scores {
+  const records = plan.ranges.get(query)?.flatMap((range) => marks.get(range) ?? []) ?? [];
+  return hitsOf(next, (visit) => {
+    for (const record of records) visitNumbers(record, visit);
+  });
 }
 
-function hitsOfWords({ state, lookups, masks }: Reading, words: Words): Part {
-  const wanted = lookups.get(words) ?? [];
-  const found = wanted.flatMap((lookup) => masks.get(lookup) ?? []);
-  return {
-    scores: scoresOfMasks(found, state.head.next, words.field),
-    isExact: wanted.length < 2,
-  };
+function hitsOfWords({ plan, next, masks }: Reading, words: Words): Part {
+  const lookups = plan.words.get(words) ?? [];
+  const found = lookups.flatMap((lookup) => masks.get(lookup) ?? []);
+  return { scores: scoresOfMasks(found, next, words.field), isExact: lookups.length < 2 };
 }
 
-async function work(reading: Reading, query: Query): Promise<Part> {
-  const { next } = reading.state.head;
+function workOut(reading: Reading, query: Query): Part {
+  const { next, numbers } = reading;
   if (query.kind === 'words') return hitsOfWords(reading, query);
-  if (query.kind === 'id') return { scores: await hitsOfId(reading, query.id), isExact: true };
+  if (query.kind === 'id')
+    return { scores: hitsOf(next, (visit) => numbers.get(query)?.forEach(visit)), isExact: true };
   if ('parts' in query) {
-    const parts = await Dexie.Promise.all(query.parts.map((part) => work(reading, part)));
-    const join = query.kind === 'and' ? scoresOfAll : scoresOfAny;
+    const parts = query.parts.map((part) => workOut(reading, part));
+    const scores = parts.map((part) => part.scores);
     return {
-      scores: join(
-        parts.map(({ scores }) => scores),
-        next,
-      ),
+      scores: query.kind === 'and' ? scoresOfAll(scores, next) : scoresOfAny(scores, next),
       isExact: parts.every(({ isExact }) => isExact),
     };
   }
-  const hits = await hitsOfRanges(reading, rangesOf(query, reading.now));
+  const hits = hitsOfMarks(reading, query);
   if (query.kind !== 'not') return { scores: hits, isExact: true };
-  const { scores, isExact } = await work(reading, query.part);
+  const { scores, isExact } = workOut(reading, query.part);
   // What is perhaps a hit is perhaps left out: then all could be among the others.
   return { scores: isExact ? scoresOfOthers(scores, hits) : hits, isExact };
 }
@@ -137,8 +148,11 @@ export async function evaluate(
   query: Query,
   now: number,
 ): Promise<Evaluation> {
-  const lookups = lookupsIn(query);
-  const { masks, damaged } = await lookUp(db, state, [...new Set([...lookups.values()].flat())]);
-  const reading: Reading = { db, state, now, lookups, masks };
-  return { ...(await work(reading, query)), damaged };
+  const plan = planOf(query, now);
+  const { masks, damaged } = await lookUp(db, state, [...new Set([...plan.words.values()].flat())]);
+  const ranges = [...plan.ranges.values()].flat();
+  const records = await marksIn(db, ranges);
+  const marks = new Map(ranges.map((range, index) => [range, records[index] ?? []]));
+  const numbers = await numbersOfIds(db, plan.ids);
+  return { ...workOut({ plan, next: state.head.next, masks, marks, numbers }, query), damaged };
 }

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import type { Paper, PaperText } from '../core/paper';
 import { scorePaper } from '../core/query-match';
 import type { Query } from '../core/query-tree';
@@ -15,11 +14,11 @@ export type Found = {
   ids: string[];
   total: number;
   /** True if `total` is only how many were found so far: phrases are looked for no further than was asked. */
-  isAtLeast: boolean;
+  isAtLeast?: boolean;
   /** How much of the library is indexed, while that is being built. */
   building?: { done: number; of: number };
   /** True if a part of the index could not be read: it may have had more hits, and must be built anew. */
-  isDamaged: boolean;
+  isDamaged?: boolean;
 };
 
 const verifiedAtOnce = 64;
@@ -31,7 +30,8 @@ async function papersOf(
   numbers: readonly number[],
 ): Promise<{ id: string; number: number; paper: Paper; text: PaperText | undefined }[]> {
   const ids = await idsOf(numbers);
-  const [papers, texts] = await Dexie.Promise.all([db.papers.bulkGet(ids), db.texts.bulkGet(ids)]);
+  const papers = await db.papers.bulkGet(ids);
+  const texts = await db.texts.bulkGet(ids);
   return ids.flatMap((id, index) => {
     const paper = papers[index];
     const number = numbers[index];
@@ -72,7 +72,7 @@ async function verify(
 }
 
 /** What an index that was never built finds. */
-const nothing: Found = { ids: [], total: 0, isAtLeast: false, isDamaged: false };
+const nothing: Found = { ids: [], total: 0 };
 
 async function find(
   db: Library,
@@ -84,15 +84,20 @@ async function find(
   const { scores, isExact, damaged } = await evaluate(db, state, query, now);
   const { building } = state.head;
   const about = {
-    isDamaged: damaged > 0,
+    ...(damaged > 0 && { isDamaged: true }),
     ...(building && { building: { done: building.done, of: building.of } }),
   };
   if (isExact) {
     const { numbers, total } = bestHits(scores, offset, limit);
-    return { ids: await state.idsOf(numbers), total, isAtLeast: false, ...about };
+    return { ids: await state.idsOf(numbers), total, ...about };
   }
   const { ids, isAll } = await verify(db, state, query, scores, { needed: offset + limit, now });
-  return { ids: ids.slice(offset, offset + limit), total: ids.length, isAtLeast: !isAll, ...about };
+  return {
+    ids: ids.slice(offset, offset + limit),
+    total: ids.length,
+    ...(!isAll && { isAtLeast: true }),
+    ...about,
+  };
 }
 
 /**

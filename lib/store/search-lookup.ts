@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import { fieldBit, markOf } from '../core/query-terms';
 import type { Lookup } from '../core/query-words';
 import type { Library } from './schema';
@@ -7,6 +6,7 @@ import { type MarkRange, marksIn, visitNumbers } from './search-marks';
 import { wholeBit } from './search-scores';
 import { blocksFor, endOf, inDelta, isWhole } from './search-segments';
 import type { SearchState } from './search-state';
+import type { SearchMark } from './search-tables';
 import { findPacked } from './search-words';
 
 /** The fields in which something that is looked up stands, one byte for each number. */
@@ -22,12 +22,22 @@ export function beginning(start: string): MarkRange {
   return { from: start, to: endOf(start) };
 }
 
-/** The words of tags are marks, since tags change all the time. */
-async function maskByTags(db: Library, { head }: SearchState, { term, isPrefix }: Lookup, masks: Masks) {
+/** The marks that a word of tags has: they are no part of the blocks, since tags change all the time. */
+function tagRange({ term, isPrefix }: Lookup): MarkRange {
   const mark = markOf.tagWord(term);
+  return isPrefix ? beginning(mark) : exactly(mark);
+}
+
+function maskByTags(
+  { head }: SearchState,
+  lookup: Lookup,
+  masks: Masks,
+  records: readonly SearchMark[],
+): void {
+  const whole = markOf.tagWord(lookup.term);
   const bit = fieldBit('tags');
-  for (const record of await marksIn(db, isPrefix ? beginning(mark) : exactly(mark))) {
-    const bits = bit | (record.mark === mark ? wholeBit : 0);
+  for (const record of records) {
+    const bits = bit | (record.mark === whole ? wholeBit : 0);
     visitNumbers(record, (number) => {
       if (number < head.next) masks[number] = (masks[number] ?? 0) | bits;
     });
@@ -90,8 +100,11 @@ export async function lookUp(
   const maskOf = (lookup: Lookup) => masks.get(lookup) ?? new Uint8Array(0);
   const needed = neededBlocks(state, lookups);
   const blocks = await db.searchBlocks.bulkGet(needed.map(({ key }) => key));
-  await Dexie.Promise.all(lookups.map((lookup) => maskByTags(db, state, lookup, maskOf(lookup))));
-  for (const lookup of lookups) maskByDelta(state, lookup, maskOf(lookup));
+  const marks = await marksIn(db, lookups.map(tagRange));
+  lookups.forEach((lookup, index) => {
+    maskByTags(state, lookup, maskOf(lookup), marks[index] ?? []);
+    maskByDelta(state, lookup, maskOf(lookup));
+  });
   let damaged = 0;
   needed.forEach(({ place, lookups: wanting }, index) => {
     const block = blocks[index];

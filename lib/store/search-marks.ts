@@ -96,12 +96,16 @@ export async function changeMarks(db: MarkTables, edits: MarkEdits): Promise<voi
 /** A stretch of marks: those from `from` to `to`, both included. */
 export type MarkRange = { from: string; to: string };
 
-/** The records of a stretch of marks. */
-export async function marksIn(db: MarkTables, { from, to }: MarkRange): Promise<SearchMark[]> {
-  return await db.searchMarks
-    .where('[mark+chunk]')
-    .between([from, Dexie.minKey], [to, Dexie.maxKey])
-    .toArray();
+/**
+ * The records of stretches of marks. All are asked for at once, by Dexie's own promises: those of async functions,
+ * awaited together, would lose the transaction.
+ */
+export function marksIn(db: MarkTables, ranges: readonly MarkRange[]): PromiseLike<SearchMark[][]> {
+  return Dexie.Promise.all(
+    ranges.map(({ from, to }) =>
+      db.searchMarks.where('[mark+chunk]').between([from, Dexie.minKey], [to, Dexie.maxKey]).toArray(),
+    ),
+  );
 }
 
 /** Gives every number of a record. */

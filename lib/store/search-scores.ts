@@ -12,7 +12,7 @@ export type Scores = Uint8Array;
 export const noHit = 255;
 
 /** In masks of words: the whole word is there, not only its beginning. */
-export const wholeBit = 64;
+export const wholeBit = 128;
 
 /** Scores with no hit for numbers below `next`. */
 export function noScores(next: number): Scores {

@@ -3,11 +3,11 @@ import type { SearchDelta } from './search-tables';
 
 /**
  * The words of one paper as one text, which is quick to search as it is: each word after a line feed, its fields as
- * one character after it. Folded words have no characters of that range.
+ * one character after it, of a range that folded words have no letters of.
  */
 
 const maskStart = 0x80;
-const maskEnd = 0xc0;
+const maskEnd = 0x100;
 
 /** The words of a paper and their fields as one text. */
 export function packWords(words: ReadonlyMap<string, number>): string {

@@ -88,3 +88,16 @@ describe('a query', () => {
     expect(part.papers.map(({ id }) => id)).toEqual(paperIds.slice(900, 903));
   });
 });
+
+describe('a malformed query', () => {
+  it('finds nothing and says what is wrong', async () => {
+    const db = await freshLibrary();
+    await save(db, manyDrafts(3), now);
+    const part = await listPapers(db, { status: 'all', query: 'invented (', limit: 9 });
+    expect(part).toEqual({
+      papers: [],
+      total: 0,
+      problem: { message: 'A bracket is still open. Close it with ).', at: 9 },
+    });
+  });
+});

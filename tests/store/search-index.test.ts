@@ -61,7 +61,7 @@ describe('searchIndex', () => {
     for (let n = 0; n < 7; n++) await save(db, [titled(`Rivers number ${n}`)], now + n);
     const query = asked('"rivers"');
     const part = await searchIndex(db, query, { limit: 3, offset: 2 });
-    expect(part).toMatchObject({ total: 7, isAtLeast: false, isDamaged: false });
+    expect(part).toEqual({ total: 7, ids: expect.any(Array) });
     const all = await searchIndex(db, query, { limit: 10 });
     expect(part.ids).toEqual(all.ids.slice(2, 5));
     expect((await searchIndex(db, query, { limit: 3, offset: 20 })).ids).toEqual([]);
@@ -74,10 +74,8 @@ describe('searchIndex', () => {
     const part = await searchIndex(db, asked('"deep rivers"'), { limit: 10 });
     expect(part.ids).toHaveLength(10);
     expect(part.isAtLeast).toBe(true);
-    expect(await searchIndex(db, asked('"deep rivers"'), { limit: 500 })).toMatchObject({
-      total: 150,
-      isAtLeast: false,
-    });
+    const all = await searchIndex(db, asked('"deep rivers"'), { limit: 500 });
+    expect(all).toEqual({ total: 150, ids: expect.any(Array) });
   });
 
   it('ranks a phrase by where it really stands', async () => {
