@@ -1,11 +1,12 @@
 import type { Candidate, Verdict } from './judge';
 
 /** How sure it is that a region lists papers: its rows, the page's own words, and how steadily names stand by long titles. */
-export function certainty({ mean, words, people, citations }: Verdict, prior: number): number {
+export function certainty({ mean, words, people, citations, scholarly }: Verdict, prior: number): number {
   let sum = mean + 0.3 * prior;
   if (people >= 0.8 && words >= 6) sum += words >= 6.5 ? 0.2 : 0.15;
   else if (people >= 0.45 && words >= 9) sum += 0.08;
   if (citations >= 0.6) sum += 0.15;
+  if (scholarly < 0.3 && prior < 0.3) sum -= 0.2;
   return sum;
 }
 

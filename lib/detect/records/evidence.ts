@@ -82,6 +82,12 @@ export function strength(evidence: Evidence): number {
   return sum;
 }
 
+/** Whether anything but names, a date and a text speaks for a row: what newspapers have too does not count. */
+export function isScholarly(evidence: Evidence): boolean {
+  const { hasId, hasPdf, hasVenue, phrases, labels, isCitation, isCitationForm } = evidence;
+  return hasId || hasPdf || hasVenue || phrases > 0 || labels > 0 || (isCitation && isCitationForm);
+}
+
 const traits = [
   (evidence: Evidence) => evidence.hasId,
   (evidence: Evidence) => evidence.hasPdf,

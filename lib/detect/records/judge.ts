@@ -1,7 +1,7 @@
 import { readCells } from './cells';
 import { type Columns, learnColumns } from './columns';
 import { readDate } from './dates';
-import { commonTraits, type Evidence, strength, weigh } from './evidence';
+import { commonTraits, type Evidence, isScholarly, strength, weigh } from './evidence';
 import { type Reach, readReach } from './links';
 import type { Region } from './regions';
 import { type Row, readRow } from './row';
@@ -26,6 +26,8 @@ export type Verdict = {
   words: number;
   people: number;
   citations: number;
+  /** Share of rows with something that only papers have. */
+  scholarly: number;
   traits: ((evidence: Evidence) => boolean)[];
 };
 
@@ -51,8 +53,9 @@ export function judge(region: Region, base: string): Verdict {
     ) / count;
   const citations =
     sample.filter(({ evidence }) => evidence.isCitation && evidence.isCitationForm).length / count;
+  const scholarly = sample.filter(({ evidence }) => isScholarly(evidence)).length / count;
   const traits = commonTraits(sample.map(({ evidence }) => evidence));
-  return { region, columns, mean, valid, sample, words, people, citations, traits };
+  return { region, columns, mean, valid, sample, words, people, citations, scholarly, traits };
 }
 
 /** Reads the rows of a region that `isWanted` lets through, with the columns its sample taught; rows without a title give none. */
