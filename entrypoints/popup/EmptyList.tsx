@@ -14,6 +14,8 @@ type Props = {
   query: string;
   /** True when there is no paper in any list. */
   isNew: boolean;
+  /** How far the search index is built, while it is. */
+  building: { done: number; of: number } | undefined;
   /** A wider search that has hits, when this one has none. */
   near: Near | undefined;
   /** The key that starts triage, as the reader presses it; undefined where the browser gave none. */
@@ -47,9 +49,14 @@ function failing(query: string, list: ListName): string {
   return `Nothing found${place}: ${describeQuery(parsed.query)}.`;
 }
 
-function NoHits({ list, query, near, onType, onSearchAll }: Props): JSX.Element {
+function NoHits({ list, query, building, near, onType, onSearchAll }: Props): JSX.Element {
   return (
     <Note text={failing(query, list)}>
+      {building && (
+        <p>
+          Papers are still being indexed: {countText(building.done)} of {countText(building.of)} can be found.
+        </p>
+      )}
       {list !== 'all' && (
         <button type="button" class="text-button" onClick={onSearchAll}>
           Search all papers

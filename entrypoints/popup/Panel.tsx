@@ -83,6 +83,7 @@ function Content({ desk, library, listRef, assigned, isMac }: Props): JSX.Elemen
       list={view.list}
       query={view.query}
       isNew={sizeOf('all', library.counts) === 0}
+      building={library.building}
       near={near}
       triageKey={triage}
       onType={(query) => change({ do: 'type', query })}

@@ -14,6 +14,8 @@ export type LibraryState = {
   total: number;
   /** Undefined until the library, or what the last popup left, has told. */
   counts?: Counts;
+  /** How far the search index is built, while it is: what it lacks is not found yet. */
+  building?: { done: number; of: number };
   isTrue: boolean;
   /** True while `papers` are still those of the view before. */
   isLate: boolean;
@@ -102,6 +104,7 @@ export function useLibrary(view: View): LibraryState {
     papers: part.value?.papers ?? snapshot?.papers ?? [],
     total: part.value?.total ?? snapshot?.counts.later ?? 0,
     ...(known && { counts: known }),
+    ...(part.value?.building && { building: part.value.building }),
     isTrue: part.value !== undefined && counts.value !== undefined,
     isLate: failure === undefined && isForOther(view, part.value),
     ...(failure !== undefined && { error: failure }),
