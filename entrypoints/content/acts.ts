@@ -138,12 +138,16 @@ async function undo(desk: Desk, act: number): Promise<ActReport> {
   return { said };
 }
 
+/** Tells the reader what was done, with its Undo. */
+export function sayDone(desk: Desk, { said, act }: ActReport): void {
+  if (act === undefined) say(desk, said);
+  else say(desk, said, () => void perform(desk, 'undo', () => undo(desk, act)));
+}
+
 /** Does something for the reader and says how it went. */
 export async function perform(desk: Desk, where: string, doing: () => Promise<ActReport>): Promise<void> {
   try {
-    const { said, act } = await doing();
-    if (act === undefined) say(desk, said);
-    else say(desk, said, () => void perform(desk, 'undo', () => undo(desk, act)));
+    sayDone(desk, await doing());
   } catch (error) {
     sayFailure(desk, error, where);
   }

@@ -1,7 +1,7 @@
 import { UserError } from '../../lib/core/errors';
 import type { TabCalls } from '../../lib/platform/protocol';
 import { answerCalls, type Handlers, isOwnPage } from '../../lib/platform/rpc';
-import { savePage } from './acts';
+import { savePage, sayDone } from './acts';
 import type { Desk } from './desk';
 import { startTriage } from './triage';
 import { freshCount } from './views';
@@ -25,7 +25,9 @@ export function answerTab(desk: Desk, { settled, showPanel }: Ports): void {
     },
     async savePage({ status }) {
       await settled();
-      return savePage(desk, status);
+      const done = await savePage(desk, status);
+      sayDone(desk, done);
+      return done;
     },
     async startTriage() {
       await settled();

@@ -141,6 +141,7 @@ describe('the content script', () => {
       act: 1,
     });
     await expect.poll(marks).toEqual(['later', 'later', 'later']);
+    expect(ui().getByRole('status').textContent).toContain('Put 3 papers in the queue.');
   });
 
   it('puts its element back when the page takes it out', async () => {
