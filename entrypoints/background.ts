@@ -10,11 +10,13 @@ import { letIn } from '../lib/platform/let-in';
 import { openTab } from '../lib/platform/open';
 import { askToPersist } from '../lib/platform/persist';
 import type { OwnCalls, PageCalls } from '../lib/platform/protocol';
+import { report } from '../lib/platform/report';
 import { bumpRevision } from '../lib/platform/revision';
 import { answerCalls, type Handlers, isOwnPage } from '../lib/platform/rpc';
 import { countsOf, openLibrary, standingsOf } from '../lib/store/reads';
 import { type Saving, savePapers } from '../lib/store/save';
 import type { Library } from '../lib/store/schema';
+import { tendIndex } from '../lib/store/search-build';
 import { sawPapers } from '../lib/store/sightings';
 import { undo, undoLast } from '../lib/store/undo';
 import { markOpened, removePapers, setNote, setStatus, setTags } from '../lib/store/writes';
@@ -30,10 +32,26 @@ function library(): Promise<Library> {
   return opening;
 }
 
+let isTending = false;
+
+/** Keeps the search index in order, one run at a time; what is left undone, the next run finds. Never rejects. */
+async function tend(db: Library): Promise<void> {
+  if (isTending) return;
+  isTending = true;
+  try {
+    await tendIndex(db);
+  } catch (error) {
+    report(error, 'search index');
+  } finally {
+    isTending = false;
+  }
+}
+
 /** Lets the pages know of a write once it has happened. */
 async function told<R>(writing: Promise<R>): Promise<R> {
   const done = await writing;
   await bumpRevision();
+  void tend(await library());
   return done;
 }
 
@@ -147,6 +165,6 @@ export default defineBackground({
       },
     });
     // Opened early: while someone holds it, the popup opens it ten times sooner.
-    library().catch(() => undefined);
+    library().then(tend, () => undefined);
   },
 });

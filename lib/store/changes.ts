@@ -1,13 +1,8 @@
-import type { Paper, PaperText, Status } from '../core/paper';
+import type { Paper, Status } from '../core/paper';
 import { tagKey } from '../core/tags';
-import type { Binned, Library, TagUse } from './schema';
+import type { Change } from './change';
+import type { Library, TagUse } from './schema';
 import { indexChanges } from './search-changes';
-
-/** One change of one record, whole: what it was and what it becomes; absent means there is none. */
-export type Change =
-  | { table: 'papers'; id: string; before?: Paper; after?: Paper }
-  | { table: 'texts'; id: string; before?: PaperText; after?: PaperText }
-  | { table: 'bin'; id: string; before?: Binned; after?: Binned };
 
 type PaperChange = Extract<Change, { table: 'papers' }>;
 

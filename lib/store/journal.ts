@@ -1,6 +1,7 @@
 import { UserError } from '../core/errors';
 import { differingKeys, isSameValue } from '../core/same-value';
-import { applyChanges, type Change } from './changes';
+import type { Change } from './change';
+import { applyChanges } from './changes';
 import { withUserErrors } from './failures';
 import type { Act, ActKind, Library, Trace } from './schema';
 import { changedTables } from './search-changes';

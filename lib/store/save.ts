@@ -4,7 +4,7 @@ import { type Kept, mergeDraft } from '../core/merge';
 import { type Draft, newPaperId, type Paper, type SaveReport, type Status } from '../core/paper';
 import { normalTags } from '../core/tags';
 import { addMeetings, isFurther, unitePapers } from '../core/unite';
-import type { Change } from './changes';
+import type { Change } from './change';
 import { commit, openAct, write } from './journal';
 import type { Act, Library } from './schema';
 import { savedText } from './sentences';

@@ -1,7 +1,7 @@
 import type { Paper, PaperText } from '../core/paper';
 import { longMarksOf, marksOf, termsOf } from '../core/query-terms';
 import { isSameValue } from '../core/same-value';
-import type { Change } from './changes';
+import type { Change } from './change';
 import type { Library } from './schema';
 import { changeMarks, type MarkEdits, noteMarks } from './search-marks';
 import { giveNumbers, numbersOf } from './search-numbers';
@@ -108,6 +108,7 @@ async function addToDelta(
       words: part.map(({ paper, text }) => (paper ? packWords(termsOf(paper, text)) : '')),
     });
   }
+  head.pending += changed.length;
   await db.searchDelta.bulkPut(records);
 }
 

@@ -33,17 +33,19 @@ export async function dropSegments(db: Library, ids: readonly number[]): Promise
   }
 }
 
-/** Tells readers that segments came or went. Runs inside a transaction. */
-async function bumpStamp(db: Library): Promise<void> {
+/** Tells readers that segments came or went, and so many papers of the delta. Runs inside a transaction. */
+async function bumpStamp(db: Library, flushed = 0): Promise<void> {
   const head = await headOf(db);
-  if (head) await putHead(db, { ...head, stamp: head.stamp + 1 });
+  if (head) await putHead(db, { ...head, stamp: head.stamp + 1, pending: head.pending - flushed });
 }
 
 /** Turns the delta into a segment if it is full, or if `isForced`. Changes made meanwhile stay in the delta. */
 export async function flushDelta(db: Library, isForced = false): Promise<void> {
+  const { pending = 0 } = (await headOf(db)) ?? {};
+  if (!isForced && pending < fullDelta) return;
   const deltas = await db.searchDelta.toArray();
   const changed = changedIn(deltas);
-  if (changed.size === 0 || (!isForced && changed.size < fullDelta)) return;
+  if (changed.size === 0) return;
   const packed = packSegment([...changed].map(([number, words]) => ({ number, words: unpackWords(words) })));
   const seqs = deltas.map(({ seq }) => seq);
   await db.transaction('rw', [db.meta, db.searchBlocks, db.searchSegments, db.searchDelta], async () => {
@@ -51,7 +53,10 @@ export async function flushDelta(db: Library, isForced = false): Promise<void> {
     if ((await db.searchDelta.where('seq').anyOf(seqs).count()) < seqs.length) return;
     await addSegment(db, packed, { seq: Math.max(...seqs), papers: changed.size });
     await db.searchDelta.bulkDelete(seqs);
-    await bumpStamp(db);
+    await bumpStamp(
+      db,
+      deltas.reduce((sum, { numbers }) => sum + numbers.length, 0),
+    );
   });
 }
 

@@ -45,6 +45,8 @@ export type SearchHead = {
   next: number;
   /** The newest change. */
   seq: number;
+  /** How many papers the delta has, those that changed twice counted twice. */
+  pending: number;
   building?: SearchBuilding;
 };
 
@@ -87,4 +89,10 @@ export const headKey = 'search';
 export const searchVersion = 1;
 
 /** The head of an index of an empty library. */
-export const emptyHead: Readonly<SearchHead> = { version: searchVersion, stamp: 0, next: 0, seq: 0 };
+export const emptyHead: Readonly<SearchHead> = {
+  version: searchVersion,
+  stamp: 0,
+  next: 0,
+  seq: 0,
+  pending: 0,
+};

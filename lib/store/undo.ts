@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie';
 import { UserError } from '../core/errors';
 import type { ActReport, Paper } from '../core/paper';
-import { applyChanges, type Change } from './changes';
+import type { Change } from './change';
+import { applyChanges } from './changes';
 import { write } from './journal';
 import { lastUndoable } from './reads';
 import type { Act, Library, Trace } from './schema';

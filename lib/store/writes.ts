@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors';
 import type { ActReport, Paper, PaperText, Status } from '../core/paper';
 import { normalTags } from '../core/tags';
-import type { Change } from './changes';
+import type { Change } from './change';
 import { withUserErrors } from './failures';
 import { commit, type Deed, write } from './journal';
 import type { Library } from './schema';
