@@ -73,8 +73,12 @@ export function remove({ toast }: Desk, { id }: RowPaper): void {
 
 /** Takes back what the toast tells of, or else the newest act that still stands. */
 export function undo({ toast }: Desk): void {
-  const act = toast.said?.act;
-  void toast.tell(act === undefined ? askBackground('undoLast', {}) : askBackground('undo', { act }));
+  const undoing = toast
+    .settled()
+    .then((said) =>
+      said?.act === undefined ? askBackground('undoLast', {}) : askBackground('undo', { act: said.act }),
+    );
+  void toast.tell(undoing);
 }
 
 /** What each act of the popup does, to the current paper where it is about one. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { UserError } from '../../lib/core/errors';
 import type { ActReport } from '../../lib/platform/protocol';
 import { report } from '../../lib/platform/report';
@@ -18,23 +18,38 @@ export type ToastState = {
   said: ActReport | undefined;
   /** Tells how an act went, once it is done; a quiet one only if it failed. */
   tell: (act: Promise<ActReport | undefined>, isQuiet?: boolean) => Promise<void>;
+  /** What is said once every act under way is done: a quick undo means the act before it, not an older one. */
+  settled: () => Promise<ActReport | undefined>;
 };
 
 /** Keeps what the toast says, and takes it away in time. */
 export function useToast(): ToastState {
   const [said, setSaid] = useState<ActReport>();
+  const newest = useRef<ActReport | undefined>(undefined);
+  const underWay = useRef<Promise<unknown>>(Promise.resolve());
+  const say = useCallback((done: ActReport | undefined) => {
+    newest.current = done;
+    setSaid(done);
+  }, []);
   useEffect(() => {
     if (!said) return;
-    const timer = setTimeout(() => setSaid(undefined), toastTime);
+    const timer = setTimeout(() => say(undefined), toastTime);
     return () => clearTimeout(timer);
-  }, [said]);
-  const tell = useCallback(async (act: Promise<ActReport | undefined>, isQuiet = false) => {
-    try {
-      const done = await act;
-      if (!isQuiet) setSaid(done);
-    } catch (error) {
-      setSaid({ said: messageOf(error) });
-    }
+  }, [said, say]);
+  const tell = useCallback(
+    (act: Promise<ActReport | undefined>, isQuiet = false) => {
+      const told = act.then(
+        (done) => say(isQuiet ? undefined : done),
+        (error: unknown) => say({ said: messageOf(error) }),
+      );
+      underWay.current = Promise.all([underWay.current, told]);
+      return told;
+    },
+    [say],
+  );
+  const settled = useCallback(async () => {
+    await underWay.current;
+    return newest.current;
   }, []);
-  return { said, tell };
+  return { said, tell, settled };
 }

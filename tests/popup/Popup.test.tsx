@@ -5,15 +5,10 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../entrypoints/popup/Popup';
 import { readSnapshot } from '../../entrypoints/popup/snapshot';
-import { UserError } from '../../lib/core/errors';
-import type { Status } from '../../lib/core/paper';
-import { askBackground, askTab } from '../../lib/platform/rpc';
+import { askTab } from '../../lib/platform/rpc';
 import * as reads from '../../lib/store/reads';
-import { savePapers } from '../../lib/store/save';
 import type { Library } from '../../lib/store/schema';
-import { removePapers, setStatus, setTags } from '../../lib/store/writes';
-import { axeFindings } from '../components/kit';
-import { aDraft, page } from '../store/kit';
+import { answerFrom, asked, box, current, press, queue, titles } from './kit';
 
 vi.mock('../../lib/platform/rpc', () => ({ askBackground: vi.fn(), askTab: vi.fn() }));
 vi.mock('../../lib/platform/tabs', () => ({
@@ -25,45 +20,13 @@ vi.mock('../../lib/platform/browser-keys', () => ({
   openShortcutSettings: vi.fn(),
 }));
 
-const now = 1_700_000_000_000;
 let db: Library;
-
-/** The background's answers, on the real library. */
-async function answer(call: string, input: never): Promise<unknown> {
-  const { paperIds, status, add, drop } = input as {
-    paperIds: string[];
-    status: Status;
-    add: string[];
-    drop: string[];
-  };
-  if (call === 'setStatus') return setStatus(db, { paperIds, status, now });
-  if (call === 'setTags') return setTags(db, { paperIds, add, drop, now });
-  if (call === 'removePapers') return removePapers(db, { paperIds, now });
-  return { said: `Did ${call}.`, act: 99 };
-}
-
-async function queue(...titles: string[]): Promise<void> {
-  for (const [index, title] of titles.entries())
-    await savePapers(db, {
-      drafts: [aDraft({ title, ids: [`arxiv:2405.1000${index}`] })],
-      status: 'later',
-      url: page,
-      now: now + index,
-    });
-}
-
-const box = () => screen.getByRole('combobox', { name: /^Search/ });
-const titles = () =>
-  screen.queryAllByRole('row').map((row) => row.querySelector('.row-title')?.textContent ?? '');
-const current = () => screen.getByRole('row', { selected: true });
 const open = () => render(<Popup isMac={false} isPopup />);
-const press = (keys: string) => userEvent.keyboard(keys);
-const asked = (call: string) => vi.mocked(askBackground).mock.calls.filter(([name]) => name === call);
 
 beforeEach(async () => {
   localStorage.clear();
   db = await reads.openLibrary();
-  vi.mocked(askBackground).mockImplementation(answer as never);
+  answerFrom(db);
   vi.mocked(askTab).mockResolvedValue({ kind: 'none', papers: 0, fresh: 0 });
 });
 
@@ -74,7 +37,7 @@ afterEach(async () => {
 
 describe('the popup', () => {
   it('shows the queue at once, the search box focused', async () => {
-    await queue('Slow rivers', 'Wild rivers');
+    await queue(db, 'Slow rivers', 'Wild rivers');
     open();
     expect(document.activeElement).toBe(box());
     await screen.findByText('Slow rivers');
@@ -84,7 +47,7 @@ describe('the popup', () => {
   });
 
   it('paints what the last popup left before the library answers', async () => {
-    await queue('Slow rivers');
+    await queue(db, 'Slow rivers');
     const first = open();
     await waitFor(() => expect(readSnapshot(localStorage)?.papers).toHaveLength(1));
     first.unmount();
@@ -95,7 +58,7 @@ describe('the popup', () => {
   });
 
   it('moves the current row from the search box, which keeps the focus', async () => {
-    await queue('Slow rivers', 'Wild rivers');
+    await queue(db, 'Slow rivers', 'Wild rivers');
     open();
     await screen.findByText('Slow rivers');
     const [first, second] = titles();
@@ -109,7 +72,7 @@ describe('the popup', () => {
   });
 
   it('searches everything while typing, and goes back to the queue', async () => {
-    await queue('Slow rivers', 'Wild weather');
+    await queue(db, 'Slow rivers', 'Wild weather');
     open();
     await screen.findByText('Slow rivers');
     await press('weath');
@@ -121,7 +84,7 @@ describe('the popup', () => {
   });
 
   it('opens what was searched for, however soon Enter is pressed', async () => {
-    await queue('Slow rivers', 'Wild weather');
+    await queue(db, 'Slow rivers', 'Wild weather');
     open();
     await screen.findByText('Slow rivers');
     const slow = (await db.papers.toArray()).find(({ title }) => title === 'Slow rivers');
@@ -133,7 +96,7 @@ describe('the popup', () => {
   });
 
   it('says what a search without hits was understood as, and offers the nearest that has some', async () => {
-    await queue('Slow rivers');
+    await queue(db, 'Slow rivers');
     open();
     await press('rivers zebra');
     await screen.findByText('Nothing found: “rivers”, “zebra…”.');
@@ -142,7 +105,7 @@ describe('the popup', () => {
   });
 
   it('moves papers by their keys once the box is left, and takes it back', async () => {
-    await queue('Slow rivers', 'Wild rivers');
+    await queue(db, 'Slow rivers', 'Wild rivers');
     open();
     await screen.findByText('Slow rivers');
     const [first, second] = titles();
@@ -154,20 +117,33 @@ describe('the popup', () => {
     await press('4');
     await waitFor(() => expect(titles()).toEqual([first]));
     await press('u');
-    expect(asked('undo')).toHaveLength(1);
+    await waitFor(() => expect(asked('undo')).toHaveLength(1));
+  });
+
+  it('takes back the last act even if its answer is still to come', async () => {
+    await queue(db, 'Slow rivers', 'Wild rivers');
+    open();
+    await screen.findByText('Slow rivers');
+    await press('{Escape}r');
+    await screen.findByText('Moved to Read.');
+    await press('xu');
+    await waitFor(() => expect(asked('undo')).toHaveLength(1));
+    const newest = await reads.lastUndoable(db);
+    expect(newest?.did).toMatch(/^Removed/);
+    expect(asked('undo')).toEqual([['undo', { act: newest?.id }]]);
   });
 
   it('takes back the newest act when nothing was done here', async () => {
-    await queue('Slow rivers');
+    await queue(db, 'Slow rivers');
     open();
     await screen.findByText('Slow rivers');
     await press('{Escape}u');
-    expect(asked('undoLast')).toHaveLength(1);
+    await waitFor(() => expect(asked('undoLast')).toHaveLength(1));
   });
 
   it('returns to the search box by its key, and goes back step by step by Escape', async () => {
     const close = vi.spyOn(window, 'close').mockImplementation(() => undefined);
-    await queue('Slow rivers');
+    await queue(db, 'Slow rivers');
     open();
     await screen.findByText('Slow rivers');
     await press('riv{Escape}');
@@ -182,7 +158,7 @@ describe('the popup', () => {
   });
 
   it('edits tags from the keyboard', async () => {
-    await queue('Slow rivers');
+    await queue(db, 'Slow rivers');
     open();
     await screen.findByText('Slow rivers');
     await press('{Escape}t');
@@ -195,7 +171,7 @@ describe('the popup', () => {
   });
 
   it('changes a state and removes from the menu on a mark', async () => {
-    await queue('Slow rivers', 'Wild rivers');
+    await queue(db, 'Slow rivers', 'Wild rivers');
     open();
     await screen.findByText('Slow rivers');
     const mark = () => within(current()).getByRole('button', { name: /change the state/ });
@@ -206,82 +182,5 @@ describe('the popup', () => {
     await press('x');
     await screen.findByText('Nothing queued.');
     expect(await db.bin.count()).toBe(1);
-  });
-
-  it('shows every key, with those the browser gave', async () => {
-    open();
-    await userEvent.click(screen.getByRole('button', { name: 'Keys' }));
-    const help = await screen.findByRole('dialog', { name: 'Keys' });
-    await within(help).findByText(/not set/);
-    await userEvent.click(within(help).getByRole('button', { name: /Close/ }));
-    expect(screen.queryByRole('dialog')).toBeNull();
-  });
-
-  it('offers what can be done with the page, only when it has papers', async () => {
-    vi.mocked(askTab).mockResolvedValue({ kind: 'listing', papers: 96, fresh: 37 });
-    const close = vi.spyOn(window, 'close').mockImplementation(() => undefined);
-    open();
-    const bar = within(await screen.findByRole('region', { name: 'This page' }));
-    expect(bar.getByText('This page: 96 papers, 37 new')).toBeDefined();
-    await userEvent.click(bar.getByRole('button', { name: 'Read later' }));
-    expect(askTab).toHaveBeenCalledWith(7, 'savePage', { status: 'later' });
-    await userEvent.click(bar.getByRole('button', { name: 'Triage' }));
-    expect(askTab).toHaveBeenCalledWith(7, 'startTriage', {});
-    await waitFor(() => expect(close).toHaveBeenCalledOnce());
-  });
-
-  it('says what went wrong with an act, in the words for the reader', async () => {
-    await queue('Slow rivers');
-    open();
-    await screen.findByText('Slow rivers');
-    vi.mocked(askBackground).mockRejectedValue(new UserError('LibraryFull', 'The disk is full.'));
-    await press('{Escape}r');
-    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('The disk is full.'));
-  });
-
-  it('welcomes a new reader with one key and one link', async () => {
-    open();
-    await screen.findByText('Your reading list starts here.');
-    expect(screen.getByText('Alt+Shift+K')).toBeDefined();
-    expect(screen.getByRole('link', { name: 'Open a sample listing' }).getAttribute('href')).toBe(
-      'https://huggingface.co/papers',
-    );
-  });
-
-  it('says what is wrong with the library, and tries again', async () => {
-    const trouble = new UserError('LibraryUnavailable', 'It cannot be opened. Restart the browser.');
-    const opening = vi.spyOn(reads, 'openLibrary').mockRejectedValueOnce(trouble);
-    open();
-    expect((await screen.findByRole('alert')).textContent).toMatch(
-      /^It cannot be opened\.Restart the browser\./,
-    );
-    opening.mockRestore();
-    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    await screen.findByText('Your reading list starts here.');
-  });
-
-  it('shows hostile titles as text', async () => {
-    const title = '<img src=x onerror=alert(1)> rivers';
-    await queue(title);
-    const { container } = open();
-    await screen.findByText(title);
-    expect(container.querySelector('img')).toBeNull();
-  });
-});
-
-describe('axe finds nothing', () => {
-  it.each<[string, string[], string]>([
-    ['in the queue', ['Slow rivers', 'Wild rivers'], ''],
-    ['in an empty library', [], ''],
-    ['in a search without hits', ['Slow rivers'], 'zebra'],
-    ['beside the tag editor', ['Slow rivers'], '{Escape}t'],
-    ['beside a toast', ['Slow rivers', 'Wild rivers'], '{Escape}r'],
-    ['in the help', ['Slow rivers'], '{Escape}?'],
-  ])('%s', async (_, papers, keys) => {
-    await queue(...papers);
-    const { container } = open();
-    await screen.findByText(papers[0] ?? 'Your reading list starts here.');
-    if (keys) await press(keys);
-    expect(await axeFindings(container)).toEqual([]);
   });
 });
