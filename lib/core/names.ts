@@ -70,7 +70,8 @@ export function parseName(text: string): Name | undefined {
   const last = words.at(-1) ?? '';
   if (words.length === 1 || words.length > 8 || group.test(name)) return { literal: name };
   // "Powell DJ", as PubMed writes: the family name first, bare capitals after it.
-  const isIndexed = /^\p{Lu}{1,3}$/u.test(last) && !generation.test(last) && !isInitials(first);
+  const isIndexed =
+    isInitials(last.replace(/(?<=\p{Lu}{2})\.$/u, '')) && !generation.test(last) && !isInitials(first);
   if (isIndexed && words.slice(0, -1).every((word) => !isInitials(word))) {
     return { family: words.slice(0, -1).join(' '), given: last };
   }
@@ -84,9 +85,19 @@ export function parseAuthor(text: string): Name {
   return parseName(text) ?? { literal: text.trim() };
 }
 
+const capitalParticle = /^(?:Van|Von|De|Der|Den|La|Le|Di|Da|Du|El|Al|Dos|Del|Ten|Ter|Mac|Mc|St\.?)$/;
+
+/** "Doe", "van der Berg", "Van Dyke": what can stand before the comma of one name. */
 function isOneWord(part: string): boolean {
   const words = part.split(' ');
-  return words.length === 1 || words.slice(0, -1).every((word) => particle.test(word.toLowerCase()));
+  return words.slice(0, -1).every((word) => particle.test(word) || capitalParticle.test(word));
+}
+
+/** "Doe, Mary Ann" is one name; "Van Morrison, Bob Dylan" are two: a doubtful family name needs a plain given one. */
+function isOneName(family: string, given: string): boolean {
+  const [first = '', ...rest] = given.split(' ');
+  if (!isOneWord(family) || first === '' || rest.length > 2) return false;
+  return !capitalParticle.test(family.split(' ')[0] ?? '') || !family.includes(' ') || rest.every(isInitials);
 }
 
 /** Whether a comma list is "Last, First, Last, First" rather than "First Last, First Last". */
@@ -95,9 +106,7 @@ function isInverted(parts: string[]): boolean {
   const givens = parts.filter((_, place) => place % 2 === 1);
   const families = parts.filter((_, place) => place % 2 === 0);
   if (givens.every(isInitials)) return !families.some(isInitials);
-  return (
-    families.every(isOneWord) && givens.every((given) => given.split(' ').length <= 3) && parts.length === 2
-  );
+  return parts.length === 2 && isOneName(parts[0] ?? '', parts[1] ?? '');
 }
 
 /** A comma list with the parts of one name joined again. */

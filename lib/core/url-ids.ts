@@ -83,13 +83,22 @@ const urlRules: UrlRule[] = [
 /** Works whose DOI follows from their address, by the publisher's own numbering. */
 type DoiRule = { hosts: string[]; path: RegExp; doi: string };
 const doiRules: DoiRule[] = [
+  {
+    hosts: ['dl.acm.org', 'portal.acm.org'],
+    path: /\.cfm\?(?:.*&)?(?:doid|id)=(\d{6,8}\.\d{6,8})/,
+    doi: '10.1145/',
+  },
   { hosts: ['zenodo.org'], path: /^\/records?\/(\d+)/, doi: '10.5281/zenodo.' },
   {
     hosts: ['elifesciences.org'],
     path: /^\/(?:articles|reviewed-preprints|content\/\d+)\/e?(\d{5,6})/,
     doi: '10.7554/elife.',
   },
-  { hosts: ['nature.com'], path: /^\/articles\/((?!d41586|pdf)[a-z][\w.-]*\d)(?:\.pdf)?$/, doi: '10.1038/' },
+  {
+    hosts: ['nature.com'],
+    path: /^\/articles\/((?!d41586|pdf)[a-z][\w.-]*\d)(?:\.pdf)?(?:\?|$)/,
+    doi: '10.1038/',
+  },
 ];
 
 const handlePath = /^\/([aphbc])\/([a-z]{3})\/([\w-]{6})\/(.+?)\.html?$/i;
@@ -123,7 +132,7 @@ export function siteIdsInUrl(url: URL, pathAndQuery: string): string[] {
     return match ? [`${scheme}:${match.slice(1).join('/')}`] : [];
   });
   const derived = dois.flatMap(({ path, doi }) => {
-    const match = path.exec(url.pathname);
+    const match = path.exec(pathAndQuery);
     return match ? [`doi:${doi}${match[1]}`] : [];
   });
   return [...own, ...derived, ...repecHandle(url)];

@@ -66,12 +66,21 @@ function authorsOf(authors: string[] | string | undefined): Name[] {
   if (authors === undefined) return [];
   const isByline = typeof authors === 'string' || authors.length === 1;
   const names = isByline ? parseNames(tidyText([authors].flat()[0] ?? '')) : authors.flatMap(namesOf);
-  const seen = new Set<string>();
-  const isReal = (name: Name) =>
-    nameText(name).length <= most.name && !/^(?:et al\.?|\.+|anonymous authors?)$/i.test(nameText(name));
-  return names
-    .filter((name) => isReal(name) && !seen.has(nameText(name)) && seen.add(nameText(name)))
-    .slice(0, most.authors);
+  const isReal = (name: Name) => nameText(name).length <= most.name && !notAName.test(nameText(name));
+  return undoubled(names.filter(isReal)).slice(0, most.authors);
+}
+
+/** What stands in a list of names for names that are not shown. */
+const notAName =
+  /^(?:et al\.?|\.+|anonymous(?: authors?)?|\+?\s*(?:\d+\s*)?(?:more|authors?|others)(?:\s+authors?)?)$/i;
+
+/** A page for narrow and for wide screens may hold the whole list twice; a single name can truly stand twice. */
+function undoubled(names: Name[]): Name[] {
+  const half = names.length / 2;
+  const isDoubled =
+    half >= 1 &&
+    names.every((name, place) => place < half || nameText(name) === nameText(names[place - half] ?? name));
+  return isDoubled && Number.isInteger(half) ? names.slice(0, half) : names;
 }
 
 function line(text: string | undefined): string | undefined {

@@ -15,7 +15,12 @@ function texts(
   page: Page,
 ): string[] | string | undefined {
   if (typeof read === 'function') return read(scope, page);
-  return read === undefined ? undefined : all(scope, read).map(textOf);
+  return read === undefined ? undefined : outermost(all(scope, read)).map(textOf);
+}
+
+/** A selector with alternatives may hit an element and what is in it. */
+function outermost(elements: Element[]): Element[] {
+  return elements.filter((element, place) => place === 0 || !elements[place - 1]?.contains(element));
 }
 
 function address(read: Read<string> | undefined, scope: Scope, page: Page): string | undefined {

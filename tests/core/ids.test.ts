@@ -79,6 +79,7 @@ describe('ids in addresses', () => {
     ['https://elifesciences.org/articles/04407', 'doi:10.7554/elife.04407'],
     ['https://www.nature.com/articles/s41586-021-03819-2.pdf', 'doi:10.1038/s41586-021-03819-2'],
     ['https://www.nature.com/articles/d41586-021-03819-2', undefined],
+    ['http://dl.acm.org/citation.cfm?doid=2345678.2345679', 'doi:10.1145/2345678.2345679'],
     ['https://arxiv.org/abs/2301.00001v2', 'arxiv:2301.00001'],
     ['https://arxiv.org/pdf/2301.00001v2.pdf', 'arxiv:2301.00001'],
     ['http://export.arxiv.org/abs/math.GT/0309136', 'arxiv:math/0309136'],

@@ -14,7 +14,10 @@ describe('one name', () => {
     ['Teven Le Scao', { family: 'Scao', given: 'Teven Le' }],
     ['John Q. Roe Jr.', { family: 'Roe Jr.', given: 'John Q.' }],
     ['Roe, Jr, John', { family: 'Roe Jr', given: 'John' }],
-    ['DOE Jane', { family: 'DOE', given: 'Jane' }],
+    ['ROWE Jane', { family: 'ROWE', given: 'Jane' }],
+    ['van Dijk P.', { family: 'van Dijk', given: 'P.' }],
+    ['Burke E.J.', { family: 'Burke', given: 'E.J.' }],
+    ['Powell DJ.', { family: 'Powell', given: 'DJ.' }],
     ['Jane ROWE', { family: 'ROWE', given: 'Jane' }],
     ['DJ Powell', { family: 'Powell', given: 'DJ' }],
     ['Jane Doe 0001', { family: 'Doe', given: 'Jane' }],
@@ -66,6 +69,10 @@ describe('a byline', () => {
     ['John Roe, Jr., Ann Poe', ['John Roe', 'Ann Poe']],
     ['王小明，李雷、韩梅梅', ['王小明', '李雷', '韩梅梅']],
     ['Ludwig van Beethoven, Maria de la Cruz', ['Ludwig van Beethoven', 'Maria de la Cruz']],
+    ['Bin Gu, Charles Ling', ['Bin Gu', 'Charles Ling']],
+    ['Van Morris, Bob Roe', ['Van Morris', 'Bob Roe']],
+    ['Van Dyke, Jane', ['Jane Van Dyke']],
+    ['Holm M, van Dijk P.', ['M Holm', 'P. van Dijk']],
     ['', []],
   ])('%s', (text, names) => {
     expect(parseNames(text).map(nameText)).toEqual(names);

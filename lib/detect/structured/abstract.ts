@@ -7,7 +7,7 @@ const heading =
   /^\s*(?:\d\.?\s*)?(?:abstract|summary|zusammenfassung|kurzfassung|résumé|resumen|resumo|sommario|аннотация|摘\s*要|概要|초록|要旨)\s*[:：.—–-]?\s*$/iu;
 const holder =
   '[id="abstract" i],[id*="abstract" i],[class*="abstract" i],[role="doc-abstract"],[itemprop="description"],[itemprop="abstract"]';
-const shortest = 120;
+const shortest = 80;
 const longest = 6000;
 
 function isAbstract(text: string | undefined): text is string {
