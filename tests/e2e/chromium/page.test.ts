@@ -122,7 +122,7 @@ describe('a page with papers', () => {
   });
 
   it('that is one paper is saved by its line in the corner', async () => {
-    const before = (await browser.records('papers')).length;
+    const before = await browser.count('papers');
     const { page, ui } = await browser.open(abstract);
     await ui.clickMark('A page of its own');
     const papers = await waitForPapers(browser, before + 1);
@@ -131,7 +131,7 @@ describe('a page with papers', () => {
   });
 
   it('can be triaged with keys alone, and lets go of them in the end', async () => {
-    const before = (await browser.records('papers')).length;
+    const before = await browser.count('papers');
     const { page, ui } = await browser.open(recent);
     await ui.click('button', /^14 papers/);
     await ui.click('button', 'Triage');

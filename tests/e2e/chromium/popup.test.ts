@@ -14,7 +14,7 @@ const unknown = 'https://blog.example/reading';
 const pages: PageMap = {
   [listing]: { html: arxivList(someInvented(3)) },
   [pdf]: fixture('blank.pdf'),
-  [unknown]: { html: arxivList(someInvented(4, 700)) },
+  [unknown]: { html: arxivList(someInvented(10, 700)).replaceAll('href="/', 'href="https://arxiv.org/') },
 };
 
 const titleOf = (number: number): string => `Paper ${number}: a study of the number ${number}`;
@@ -80,7 +80,7 @@ describe('the popup, by keys alone', () => {
 
   it('searches everything as it is typed', async () => {
     await popup.press('/');
-    await popup.typeInto(/^Search/, 'number 2');
+    await popup.typeInto(/^Search/, '"the number 2"');
     await popup.gone('link', titleOf(1));
     await popup.find('link', titleOf(2));
     await popup.typeInto(/^Search/, ' zzz');
@@ -128,9 +128,9 @@ describe('the popup over other tabs', () => {
     const { page } = await browser.open(unknown);
     expect(await page.locator('offprint-marks').count()).toBe(0);
     const popup = await browser.openPopup(page);
-    await popup.find('StaticText', /^This page: 4 papers/);
+    await popup.find('StaticText', /^This page: 10 papers/);
     await popup.press('Escape', 'Shift+S');
-    await waitForPapers(browser, 5);
+    await waitForPapers(browser, 11);
     await page.close();
   });
 });

@@ -75,14 +75,14 @@ async function killWorker(cdp: CDPSession, id: string): Promise<void> {
   if (worker) await cdp.send('Target.closeTarget', { targetId: worker.targetId });
 }
 
-/** All records of a store of the library, read in a page of the extension's origin. */
-const readStore = (store: string): string => `new Promise((done, fail) => {
+/** What IndexedDB answers to a request of a store of the library, asked in a page of the extension's origin. */
+const askStore = (store: string, request: string, none: string): string => `new Promise((done, fail) => {
   const opening = indexedDB.open('offprint');
   opening.onerror = () => fail(opening.error);
   opening.onsuccess = () => {
     const db = opening.result;
-    if (!db.objectStoreNames.contains('${store}')) { db.close(); done([]); return; }
-    const reading = db.transaction('${store}').objectStore('${store}').getAll();
+    if (!db.objectStoreNames.contains('${store}')) { db.close(); done(${none}); return; }
+    const reading = db.transaction('${store}').objectStore('${store}').${request};
     reading.onsuccess = () => { db.close(); done(reading.result); };
     reading.onerror = () => { db.close(); fail(reading.error); };
   };
@@ -113,9 +113,10 @@ export async function openChromium({ profile = '', pages, isOnline = false, ...r
     if (blank.url() !== address) await blank.goto(address);
     return blank;
   };
+  const isOurs = (page: Page) => page.url().startsWith(`chrome-extension://${id}/`);
   const uiOf = async (page: Page): Promise<Ui> => {
     const session = await context.newCDPSession(page);
-    return useUi(session.send.bind(session) as Ui['send']);
+    return useUi(session.send.bind(session) as Ui['send'], isOurs(page) ? undefined : 'offprint-marks');
   };
   const open = async (url: string): Promise<{ page: Page; ui: Ui }> => {
     const page = await context.newPage();
@@ -127,6 +128,7 @@ export async function openChromium({ profile = '', pages, isOnline = false, ...r
     cdp,
     context,
     worker,
+    /** A person at a tab: at our own page, or at what we put on another. */
     uiOf,
     /** Opens an address in a new tab. */
     open,
@@ -148,7 +150,21 @@ export async function openChromium({ profile = '', pages, isOnline = false, ...r
           .then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`,
       ),
     /** The records of a store of the library, as they are on disk. */
-    records: async <T>(store: string): Promise<T[]> => await (await readerPage()).evaluate(readStore(store)),
+    records: async <T>(store: string): Promise<T[]> =>
+      await (await readerPage()).evaluate(askStore(store, 'getAll()', '[]')),
+    /** How many there are. */
+    count: async (store: string): Promise<number> =>
+      await (await readerPage()).evaluate(askStore(store, 'count()', '0')),
+    /** Gives a function that sets how many bytes the extension may store, or without a number lifts that. */
+    quotaSetter: async () => {
+      const session = await context.newCDPSession(await readerPage());
+      const origin = `chrome-extension://${id}`;
+      return (quotaSize?: number) =>
+        session.send('Storage.overrideQuotaForOrigin', {
+          origin,
+          ...(quotaSize !== undefined && { quotaSize }),
+        });
+    },
     close: () => context.close(),
   };
 }

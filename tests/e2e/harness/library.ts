@@ -10,9 +10,9 @@ export const waitForPapers = (browser: Chromium, count: number, ms?: number): Pr
   until(
     `${count} papers in the library`,
     async () => {
-      const papers = await papersOf(browser);
-      if (papers.length !== count) throw new Error(`There are ${papers.length}.`);
-      return papers;
+      const there = await browser.count('papers');
+      if (there !== count) throw new Error(`There are ${there}.`);
+      return papersOf(browser);
     },
     ms,
   );

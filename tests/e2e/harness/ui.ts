@@ -19,9 +19,14 @@ export type Name = string | RegExp;
 const matches = (name: Name, text: string): boolean =>
   typeof name === 'string' ? text === name : name.test(text);
 
-/** Every thing that is exposed to assistive technology, in reading order. */
-async function allThings(send: Send): Promise<Thing[]> {
-  const { nodes } = await send('Accessibility.getFullAXTree');
+/** Every thing of a page, or below the first element of a selector, in reading order; none where there is no such element. */
+async function thingsBelow(send: Send, selector: string | undefined): Promise<Thing[]> {
+  const { root } = await send('DOM.getDocument', { depth: 0 });
+  const nodeId = selector
+    ? (await send('DOM.querySelector', { nodeId: root.nodeId, selector })).nodeId
+    : root.nodeId;
+  if (!nodeId) return [];
+  const { nodes } = await send('Accessibility.queryAXTree', { nodeId });
   return nodes
     .filter(({ ignored, backendDOMNodeId }) => !ignored && backendDOMNodeId !== undefined)
     .map(({ role, name, description, backendDOMNodeId, properties }) => ({
@@ -61,10 +66,11 @@ export async function evaluate<T>(send: Send, expression: string, contextId?: nu
   return told.result.value as T;
 }
 
-/** A person at a page: sees roles and names, clicks and types for real. */
-export function useUi(send: Send) {
+/** A person at a page, or at what is in the first element of a selector there: sees roles and names, clicks and types for real. */
+export function useUi(send: Send, selector?: string) {
+  const allThings = (): Promise<Thing[]> => thingsBelow(send, selector);
   const all = async (role: string, name: Name = /(?:)/): Promise<Thing[]> =>
-    (await allThings(send)).filter((thing) => thing.role === role && matches(name, thing.name));
+    (await allThings()).filter((thing) => thing.role === role && matches(name, thing.name));
   const find = (role: string, name: Name, ms?: number): Promise<Thing> =>
     until(`a ${role} named ${name}`, async () => (await all(role, name))[0], ms);
   /** Waits for a thing, brings it into view and clicks its middle. */
@@ -85,7 +91,7 @@ export function useUi(send: Send) {
       return told === title || told.startsWith(`${title}\n`) || told.startsWith(`${title} `);
     });
   const focused = async (): Promise<Thing | undefined> =>
-    (await allThings(send)).findLast(({ states }) => states.focused === true);
+    (await allThings()).findLast(({ states }) => states.focused === true);
   return {
     send,
     all,
@@ -116,7 +122,7 @@ export function useUi(send: Send) {
     },
     /** All the text that can be read, a line for each run of it. */
     text: async (): Promise<string> => {
-      const things = await allThings(send);
+      const things = await allThings();
       return things.flatMap(({ role, name }) => (role === 'StaticText' ? [name] : [])).join('\n');
     },
     /** What has the focus. */
