@@ -1,4 +1,4 @@
-import { certainty, isAccepted, isKept, isLonePaper, precedence } from './records/accept';
+import { certainty, isAccepted, isKept, isLonePaper, precedence, withoutSections } from './records/accept';
 import { makeClaims, makeCover } from './records/claims';
 import { foundOf } from './records/draft';
 import { isPromising } from './records/glance';
@@ -30,7 +30,7 @@ export function* walkRecords(document: Document, url: URL): Generator<undefined,
   const prior = readPrior(document, url);
   if (prior === 0 && !hasScent(document)) return [];
   const base = baseOf(document, url);
-  const tree = measure(document.body ?? document.documentElement);
+  const tree = yield* measure(document.body ?? document.documentElement);
   yield;
   const verdicts = yield* judgeAll(tree, base, prior);
   return yield* readRegions(verdicts, tree, base);
@@ -49,7 +49,7 @@ function* judgeAll(tree: Tree, base: string, prior: number): Generator<undefined
     }
     yield;
   }
-  if (verdicts.length > 0) return verdicts.sort((a, b) => precedence(b) - precedence(a));
+  if (verdicts.length > 0) return withoutSections(verdicts).sort((a, b) => precedence(b) - precedence(a));
   return yield* judgeLoners(tree, base, prior);
 }
 

@@ -38,11 +38,32 @@ export function isLonePaper({ mean, words, sample }: Verdict, prior: number): bo
 
 /** The order in which regions may claim their rows: by the strength of a row, a little by their number. */
 export function precedence({ region, mean, valid }: Verdict): number {
-  return mean * mean * valid * region.size ** 0.25;
+  return mean ** 2.5 * valid * region.size ** 0.2;
 }
 
 /** A row of an accepted region is a paper when it is strong by itself, or has half of what its like have. */
 export function isKept({ strength, evidence }: Candidate, { traits }: Verdict): boolean {
   const had = traits.filter((has) => has(evidence)).length;
   return strength >= 0.5 || (strength >= 0 && had > 0 && had >= traits.length / 2);
+}
+
+// An element round at least so many rows of another region is a section of that list, not a paper.
+const rowsInSection = 3;
+
+/** The regions without those whose rows are sections: each holds several rows of another that is half as strong. */
+export function withoutSections(verdicts: Verdict[]): Verdict[] {
+  return verdicts.filter((outer) => !verdicts.some((inner) => isSectionOf(outer, inner)));
+}
+
+function isSectionOf({ region: outer, mean }: Verdict, { region: inner, mean: innerMean }: Verdict): boolean {
+  if (inner.size < outer.size * rowsInSection || innerMean < mean / 2) return false;
+  let within = 0;
+  let end = -1;
+  for (let index = 0; index < outer.size; index++) {
+    const [from, to] = outer.spanOf(index);
+    if (from < end) continue;
+    within += inner.starts.filter((at) => at > from && at < to).length;
+    end = to;
+  }
+  return within >= outer.size * rowsInSection;
 }

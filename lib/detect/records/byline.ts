@@ -44,8 +44,11 @@ function offerColumns(offers: Offers, cells: Cell[], columns: Columns, at: Cell)
     const people = own.length > 1 ? readPeople(own.map(({ text }) => text).join('; ')) : peopleOf(first);
     offer(offers, people, first.isLine ? 1.2 : 1, 1);
     if (people.names.length > 0 && offers.best === people)
-      lines = withLinesBefore(cells, own.filter(isOpenEnded));
-    if (++tried >= mostColumns) break;
+      lines = withLinesBefore(
+        cells,
+        own.filter((cell) => isOpenEnded(cells, cell)),
+      );
+    if (++tried >= mostColumns || (lines?.size === 0 && people.names.length === people.pieces)) break;
   }
   return lines;
 }
@@ -53,8 +56,10 @@ function offerColumns(offers: Offers, cells: Cell[], columns: Columns, at: Cell)
 const goesOn = /(?:,|&|\band)$/;
 
 /** Whether more names can stand beside those of a cell: in the rest of its line, or in the next. */
-function isOpenEnded({ isLine, text }: Cell): boolean {
-  return !isLine || goesOn.test(text);
+function isOpenEnded(cells: Cell[], { isLine, text, line }: Cell): boolean {
+  if (isLine) return goesOn.test(text);
+  const whole = cells.find((cell) => cell.isLine && cell.line === line);
+  return whole === undefined || whole.text.length > text.length + 2;
 }
 
 /** The lines of some cells, and those before them that a break has cut off. */

@@ -1,3 +1,4 @@
+import { type Citation, readCitation } from './grammar';
 import { arePeople, type People, readPeople } from './people';
 import { cleanTitle, titleScore } from './titles';
 import { mix, shapeOf, silent } from './tree';
@@ -25,12 +26,18 @@ export type Cell = {
 };
 
 /** A text's readings, each made when first asked for. */
-type Phrase = { people?: People; title?: string; score?: number };
+type Phrase = { people?: People; title?: string; score?: number; citation?: Citation | null };
 
 /** What a cell's text says of people. */
 export function peopleOf(cell: Cell): People {
   cell.phrase.people ??= readPeople(cell.text);
   return cell.phrase.people;
+}
+
+/** A cell's text read as a citation; the first order asked for holds. */
+export function citationOf({ phrase, text }: Cell, order?: Citation['order']): Citation | undefined {
+  if (phrase.citation === undefined) phrase.citation = readCitation(text, order) ?? null;
+  return phrase.citation ?? undefined;
 }
 
 /** A cell's text without what listings put round a title. */
@@ -73,6 +80,7 @@ type Reading = {
   href: string | undefined;
 };
 
+const uneven = /\s\s|[^\S ]/;
 const longestPhrase = 250;
 const counted = new Set(['td', 'th', 'tr', 'p', 'div', 'dd', 'section', 'blockquote']);
 
@@ -229,5 +237,5 @@ function phraseOf({ phrases }: Reading, text: string): Phrase {
 }
 
 function clean(text: string): string {
-  return text.replace(/[\s ]+/gu, ' ').trim();
+  return (uneven.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }

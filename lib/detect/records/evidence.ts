@@ -59,8 +59,11 @@ export function weigh(row: Row, reach: Reach, issued: string | undefined): Evide
   };
 }
 
+const severalNames = /[,;|•·、，]|\s(?:and|&|und|et)\s/;
+
 function countBylines({ cells }: Row): number {
-  return cells.filter((cell) => cell.isLine && arePeople(peopleOf(cell), 2)).length;
+  return cells.filter((cell) => cell.isLine && severalNames.test(cell.text) && arePeople(peopleOf(cell), 2))
+    .length;
 }
 
 /** How sure it is that a row is a paper, by itself: about 0 to 1.5. */

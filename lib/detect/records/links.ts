@@ -5,7 +5,7 @@ import type { Row } from './row';
 import { isCodeAddress } from './text-links';
 
 /** A link of a row: where it leads, and what it says. */
-type Link = { url: string; label: string; isTitle: boolean };
+type Link = { url: string; label: string; isTitle: boolean; ids: string[] };
 
 /** The ids and links of a row, and how many different works its ids name. */
 export type Reach = { ids: string[]; links: Draft['links']; works: number; hasTitleId: boolean };
@@ -31,13 +31,14 @@ function linksOf(row: Row, base: string): Link[] {
     if (url)
       links.push({
         url,
+        ids: idsInUrl(url),
         label: cell.text,
         isTitle: cell === row.at || (cell.line === row.at.line && cell.text.includes(row.title)),
       });
   }
   const own = row.at.href === undefined ? undefined : resolve(row.at.href, base);
   if (own && !links.some((link) => link.isTitle))
-    links.unshift({ url: own, label: row.title, isTitle: true });
+    links.unshift({ url: own, label: row.title, isTitle: true, ids: idsInUrl(own) });
   return links.sort((a, b) => Number(b.isTitle) - Number(a.isTitle));
 }
 
@@ -54,9 +55,8 @@ export function readReach(row: Row, base: string): Reach {
   };
   let hasTitleId = false;
   for (const link of links) {
-    const found = idsInUrl(link.url);
-    if (link.isTitle && found.length > 0) hasTitleId = true;
-    found.forEach(add);
+    if (link.isTitle && link.ids.length > 0) hasTitleId = true;
+    link.ids.forEach(add);
   }
   for (const cell of row.cells)
     if (cell.isLine && cell.text.length < 3000 && idText.test(cell.text)) idsInText(cell.text).forEach(add);
@@ -99,7 +99,7 @@ function sortLinks(links: Link[]): Draft['links'] {
       ({ url, label }) =>
         /^\W*(abs(tract)?|摘要|html|details|full text|arxiv|doi)\W*$/i.test(label) && url !== pdf,
     )?.url ??
-    links.find(({ url }) => idsInUrl(url).length > 0 && url !== pdf)?.url;
+    links.find(({ url, ids }) => ids.length > 0 && url !== pdf)?.url;
   return {
     ...(landing === undefined ? {} : { landing }),
     ...(pdf === undefined ? {} : { pdf }),

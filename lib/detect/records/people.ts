@@ -29,6 +29,11 @@ export function isName(text: string, single = false): boolean {
   if (words.length > 6 || (words.length < 2 && !single)) return false;
   let full = 0;
   for (const word of words) {
+    if (/^[A-Z][a-z]+$/.test(word)) {
+      if (isCommonWord(word.toLowerCase())) return false;
+      full++;
+      continue;
+    }
     if (
       (word.length > 4 && word.endsWith('.') && !bareInitials.test(word)) ||
       (word.length > 2 && isCommonWord(word.toLowerCase()))
@@ -127,16 +132,22 @@ const marks = /[\d*†‡§¶∗⋆#^…]+|\.\.\.|\bet\.? ?al\b.*/gu;
 
 /** A cheap look: whether one of the first three pieces can be a name, or half of one. */
 function beginsWithName(text: string): boolean {
-  const head = text.slice(0, 240).replace(label, '').replace(bracketed, ' , ').replace(marks, ' ');
+  const start = text.slice(0, 240);
+  const head = untidy.test(start)
+    ? start.replace(label, '').replace(bracketed, ' , ').replace(marks, ' ')
+    : start;
   return head
     .split(firstNames, 4)
     .some((piece) => isName(piece.replace(/(?<=\p{Ll}\p{Ll})\.\s*$/u, '').trim(), true));
 }
 
-/** Reads a text as a list of people; no names where it is not one. `single` counts names of one word too. */
-export function readPeople(text: string, single = false): People {
-  if (text.length < 2 || text.length > 12000 || !beginsWithName(text)) return nobody;
-  const plain = text
+// What only labels, affiliations, footnotes and shortened lists have.
+const untidy = /[^\p{L}\p{M} ,;'’&|-]|\bby\b|\bet al\b| {2}/iu;
+
+/** A list of names without its label, the affiliations and footnote marks of its names, and "et al.". */
+function tidy(text: string): string {
+  if (!untidy.test(text)) return text.replace(/[\s;,:]+$/, '').trim();
+  return text
     .replace(label, '')
     .replace(tail, '')
     .replace(nested, '')
@@ -147,6 +158,12 @@ export function readPeople(text: string, single = false): People {
     )
     .replace(/[\s ]+/gu, ' ')
     .trim();
+}
+
+/** Reads a text as a list of people; no names where it is not one. `single` counts names of one word too. */
+export function readPeople(text: string, single = false): People {
+  if (text.length < 2 || text.length > 12000 || !beginsWithName(text)) return nobody;
+  const plain = tidy(text);
   if (plain === '' || !/[\p{Lu}\p{Script=Han}\p{Script=Hangul}]/u.test(plain)) return nobody;
   const { pieces: parts, isInverted: inverted } = pieces(plain);
   const names = parts.filter((part) =>

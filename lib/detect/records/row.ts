@@ -1,9 +1,8 @@
 import { readByline } from './byline';
-import { type Cell, hasPeopleElsewhere, peopleOf, titleOf, titleScoreOf } from './cells';
+import { type Cell, citationOf, hasPeopleElsewhere, peopleOf, titleOf, titleScoreOf } from './cells';
 import type { Columns } from './columns';
-import { type Citation, readCitation } from './grammar';
+import type { Citation } from './grammar';
 import { arePeople, type People } from './people';
-import { countWords } from './titles';
 import { breakRow, paperLabel } from './words';
 
 /** One row read with the region's columns: the cell its title stands in, and the texts of its fields. */
@@ -80,7 +79,7 @@ function findCitation(cells: Cell[], columns: Columns, atLeast: number): Found |
   for (const cell of cells) {
     if (!cell.isLine || (columns.citations.get(cell.key) ?? 0) * 0.95 <= atLeast) continue;
     if (hasPeopleElsewhere(cells, cell.line)) continue;
-    const citation = readCitation(cell.text, columns.order);
+    const citation = citationOf(cell, columns.order);
     if (!citation) continue;
     const at = innermost(cells, cell, citation);
     return { title: at.isLine ? citation.title : titleOf(at), at, citation };
@@ -96,6 +95,7 @@ function innermost(cells: Cell[], line: Cell, { title, people }: Citation): Cell
 
 const abstractLabel =
   /^\s*(?:abstract|summary|résumé|resumen|resumo|zusammenfassung|摘要|tl;?dr)\s*[:.–—-]*\s*/i;
+const fewestWords = 12;
 const toggles = /\s*(?:△ Less|▽ More|read more|show (?:more|less)|\(more\)|… more)\s*$/i;
 
 function findAbstract(cells: Cell[], title: string, at: Cell): string | undefined {
@@ -119,9 +119,23 @@ function hasTwin(cells: Cell[], line: Cell): boolean {
   );
 }
 
+/** Running text: many words, half of them in lower case. Counted by hand, since abstracts are long and many. */
 function isProse(text: string): boolean {
-  const words = countWords(text);
-  if (words < 12) return false;
-  const small = text.match(/(?<=\s)\p{Ll}[\p{L}'’-]*/gu)?.length ?? 0;
-  return small >= words * 0.5 || /\p{Script=Han}/u.test(text);
+  let words = 1;
+  let small = 0;
+  for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
+    words++;
+    if (isSmallLetter(text.charCodeAt(i + 1))) small++;
+  }
+  return (words >= fewestWords && small >= words * 0.5) || /\p{Script=Han}{12}/u.test(text);
+}
+
+/** Lower case of Latin (accented letters too), Greek and Cyrillic, near enough. */
+function isSmallLetter(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0xdf && code <= 0xff) ||
+    (code >= 0x3ac && code <= 0x3ce) ||
+    (code >= 0x430 && code <= 0x45f)
+  );
 }

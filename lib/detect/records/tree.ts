@@ -51,8 +51,10 @@ export function mix(a: number, b: number): number {
   return (Math.imul(a ^ (b >>> 15), 0x2c1b3c6d) + b) | 0;
 }
 
-/** Pass one: walks the page once and measures every element. */
-export function measure(root: Element): Tree {
+const nodesPerStep = 30_000;
+
+/** Pass one: walks the page once and measures every element, pausing now and then. */
+export function* measure(root: Element): Generator<undefined, Tree> {
   const tree: Tree = {
     elements: [],
     parent: [],
@@ -65,7 +67,8 @@ export function measure(root: Element): Tree {
   };
   let at = enter(tree, root, -1);
   let node: Node | null = root.firstChild;
-  while (at >= 0) {
+  for (let count = 1; at >= 0; count++) {
+    if (count % nodesPerStep === 0) yield;
     if (node === null) {
       node = (tree.elements[at] as Element).nextSibling;
       at = leave(tree, at);
