@@ -8,6 +8,11 @@ export default defineConfig({
   // Explicit imports only: a reader sees where each name comes from, and the layers can be checked.
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    'build:manifestGenerated': (_, manifest) => {
+      for (const script of manifest.content_scripts ?? []) script.matches = [...siteMatches];
+    },
+  },
   vite: () => ({ plugins: [preact()] }),
   manifest: ({ browser }) => ({
     name: 'Offprint',

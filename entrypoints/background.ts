@@ -33,13 +33,18 @@ function library(): Promise<Library> {
 }
 
 let isTending = false;
+let isToTend = false;
 
-/** Keeps the search index in order, one run at a time; what is left undone, the next run finds. Never rejects. */
+/** Keeps the search index in order, one run at a time, and once more if there were writes meanwhile. Never rejects. */
 async function tend(db: Library): Promise<void> {
+  isToTend = true;
   if (isTending) return;
   isTending = true;
   try {
-    await tendIndex(db);
+    while (isToTend) {
+      isToTend = false;
+      await tendIndex(db);
+    }
   } catch (error) {
     report(error, 'search index');
   } finally {
@@ -126,6 +131,9 @@ const pageCalls: Handlers<PageCalls> = {
   async pageHolds(input, { tab }) {
     const [papers, fresh] = [inputs.numberIn(input, 'papers'), inputs.numberIn(input, 'fresh')];
     if (tab?.id !== undefined) await showCount(tab.id, papers, fresh);
+  },
+  async lookHere(_, { tab }) {
+    if (tab?.id !== undefined) await letIn(tab.id);
   },
   async openLink(input) {
     await openTab(inputs.urlIn(input), false);

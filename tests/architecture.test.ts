@@ -13,7 +13,7 @@ const layers: readonly { layer: RegExp; may: readonly RegExp[] }[] = [
   { layer: /^lib\/platform\//, may: [/^lib\/core\//, /^wxt\/browser$/] },
   { layer: /^components\//, may: [/^lib\/core\//, /^preact(\/|$)/, /^@tanstack\/virtual-core$/] },
   {
-    layer: /^entrypoints\/content\//,
+    layer: /^entrypoints\/(gate\.)?content\//,
     may: [
       /^lib\/(core|detect|platform)\//,
       /^components\//,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -13,7 +13,9 @@ type Manifest = Record<string, unknown> & {
 const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage'];
 const hosts = ['https://arxiv.org/*', 'https://huggingface.co/*'];
 
+/** What every page of the listed sites gets. What reads pages comes after it, where papers may be, and has a budget of its own. */
 const contentBudgetBytes = 40_000;
+const readerBudgetBytes = 90_000;
 
 describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
   let folder: string;
@@ -54,11 +56,19 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
     expect(manifest.externally_connectable).toBeUndefined();
   });
 
+  it('lets in the script that reads pages only where the gate or the reader asks', () => {
+    const files = (manifest.content_scripts ?? []).flatMap(({ js = [], css = [] }) => [...js, ...css]);
+    expect(files).toEqual(['content-scripts/gate.js']);
+    expect(existsSync(join(folder, 'content-scripts/content.js'))).toBe(true);
+  });
+
   it(`has a content script under ${contentBudgetBytes / 1000} kB gzipped`, () => {
     const files = (manifest.content_scripts ?? []).flatMap(({ js = [], css = [] }) => [...js, ...css]);
     const bytes = files.map((file) => gzipSync(readFileSync(join(folder, file))).length);
     expect(files.length).toBeGreaterThan(0);
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(contentBudgetBytes);
+    const reader = gzipSync(readFileSync(join(folder, 'content-scripts/content.js'))).length;
+    expect(reader).toBeLessThan(readerBudgetBytes);
   });
 });
 

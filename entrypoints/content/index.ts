@@ -1,13 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { siteMatches } from '../../lib/detect/sites';
 import { isExtensionAlive } from '../../lib/platform/alive';
 import { attend } from './attend';
 import { claimLife } from './life';
 
 export default defineContentScript({
-  matches: siteMatches,
-  // At the start, so that in triage our key listener comes before the page's; the rest waits for the page.
-  runAt: 'document_start',
+  // Not in the manifest: the background lets it in where the gate, or the reader, says that papers may be.
+  registration: 'runtime',
   // The styles are in the shadow root: nothing is added to the page, nothing is web-accessible.
   cssInjectionMode: 'manual',
   noScriptStartedPostMessage: true,

@@ -1,3 +1,5 @@
+import { seatOf } from './seat';
+
 type Options = {
   /** Our element on the page, once there is one, and what is focused inside it. */
   stage(): { host: Element; root: ShadowRoot } | undefined;
@@ -47,7 +49,7 @@ const isPageText = (event: Event) => takesText(event.composedPath()[0]);
 
 /**
  * Takes the keyboard where it is ours: what is typed inside our UI, and everything but text and the browser's own
- * keys while active. Listens on the window before the page does, so that none of it reaches the page.
+ * keys while active. Hears the window before the page does, so that none of it reaches the page.
  */
 export function takeKeyboard(window: Window, { stage, isActive, onKey, signal }: Options): void {
   // Keys whose press was ours: their release is ours too, whatever the press has ended.
@@ -79,8 +81,13 @@ export function takeKeyboard(window: Window, { stage, isActive, onKey, signal }:
     event.stopImmediatePropagation();
     if (event.type === 'input') redeliver(event, root);
   };
-  const options = { capture: true, signal };
-  window.addEventListener('keydown', onKeyDown, options);
-  for (const type of ['keypress', 'keyup'] as const) window.addEventListener(type, onKeyEnd, options);
-  for (const type of ['beforeinput', 'input'] as const) window.addEventListener(type, onInput, options);
+  const seat = seatOf(globalThis, window);
+  seat.hear = (event) => {
+    if (event.type === 'keydown') onKeyDown(event as KeyboardEvent);
+    else if (event.type.startsWith('key')) onKeyEnd(event as KeyboardEvent);
+    else onInput(event);
+  };
+  signal.addEventListener('abort', () => {
+    seat.hear = undefined;
+  });
 }

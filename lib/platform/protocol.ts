@@ -31,6 +31,8 @@ export type PageCalls = {
   sawPapers(input: { identities: Identity[] }): void;
   /** Tells what the tab shows, for its toolbar badge. */
   pageHolds(input: { papers: number; fresh: number }): void;
+  /** Runs the script that reads pages in the page that asks: the gate's call, on pages that may hold papers. */
+  lookHere(input: Record<string, never>): void;
   /** Opens a paper's page or PDF in a background tab and remembers that it was opened. */
   openLink(input: { url: string; paperId?: string }): void;
 };
@@ -43,7 +45,7 @@ export type OwnCalls = {
   undoLast(input: Record<string, never>): ActReport;
   /** Opens a paper in a tab and moves it from the queue to Reading. */
   openPaper(input: { paperId: string; link: 'landing' | 'pdf' }): ActReport;
-  /** Runs the content script in a tab outside the site list, by right of the reader's click (`activeTab`). */
+  /** Runs the script that reads pages in a tab outside the site list, by right of the reader's click (`activeTab`). */
   lookAtTab(input: { tabId: number }): void;
 };
 
