@@ -11,7 +11,13 @@ type Manifest = Record<string, unknown> & {
 
 /** What the reader is asked to grant at install: one line more here is a question more there. */
 const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage'];
-const hosts = ['https://arxiv.org/*', 'https://huggingface.co/*'];
+const hosts = [
+  '*://ar5iv.labs.arxiv.org/*',
+  '*://arxiv.org/*',
+  '*://export.arxiv.org/*',
+  '*://huggingface.co/*',
+  '*://www.arxiv.org/*',
+];
 
 /** What every page of the listed sites gets. What reads pages comes after it, where papers may be, and has a budget of its own. */
 const contentBudgetBytes = 40_000;

@@ -21,9 +21,8 @@ const topLevel = new Set([
   'wxt.config.ts',
 ]);
 
-/** Places on somebody's machine, and hosts that only some machines reach. */
-const privatePlaces =
-  /\/(home|Users|root|work|tmp)\/[\w.-]+|[A-Z]:\\Users\\|\bregistry\.(?!npmjs\.org)[\w-]+\.\w+/;
+/** Places on somebody's machine, and registries that only some machines reach. */
+const privatePlaces = /\/(home|Users|root|work|tmp)\/[\w.-]+|\bregistry\.(?!npmjs\.org)[\w-]+\.\w+/;
 
 const isText = (path: string): boolean => !/\.(png|ico|woff2|gz|pdf)$/.test(path);
 

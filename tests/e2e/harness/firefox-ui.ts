@@ -2,9 +2,13 @@ import { type Bidi, call, locate, type Node } from './bidi';
 import type { Name } from './ui';
 import { until } from './until';
 
-/** Where assistive technology would take a name from, for the elements we make. */
-const nameOf = `(element) => (element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent
-  ?? element.textContent ?? '').replace(/\\s+/g, ' ').trim()`;
+/** The name that assistive technology would give an element of ours. */
+const nameOf = `(element) => {
+  const shown = element.cloneNode(true);
+  for (const hidden of shown.querySelectorAll('[aria-hidden=true]')) hidden.remove();
+  const name = element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? shown.textContent;
+  return (name ?? '').replace(/\\s+/g, ' ').trim();
+}`;
 
 const roleSelectors: Record<string, string> = {
   button: 'button, [role=button]',
