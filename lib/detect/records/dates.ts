@@ -3,9 +3,10 @@ const iso = /\b((?:19|20)\d\d)[-/.年](0?[1-9]|1[0-2])(?:[-/.月](0?[1-9]|[12]\d
 const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const dayFirst = new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)? ${monthName},? ((?:19|20)\d\d)\b`, 'i');
 const monthFirst = new RegExp(
-  String.raw`\b${monthName} (?:(\d{1,2})(?:st|nd|rd|th)?, )?((?:19|20)\d\d)\b`,
+  String.raw`\b${monthName} (?:(\d{1,2})(?:st|nd|rd|th)?,? )?((?:19|20)\d\d)\b`,
   'i',
 );
+const yearFirst = new RegExp(String.raw`\b((?:19|20)\d\d) ${monthName}(?: (\d{1,2}))?\b`, 'i');
 const yearAlone = /(?<![\d./:–-])\(?((?:1[6-9]|20)\d\d)[a-z]?\)?(?![\d/–-]|\.\d)/g;
 const yearInBrackets = /\(((?:1[6-9]|20)\d\d)[a-z]?[,)]/;
 
@@ -19,6 +20,8 @@ export function readDate(text: string): string | undefined {
   if (early) return `${early[3]}-${monthOf(early[2])}-${two(early[1] ?? '')}`;
   const late = monthFirst.exec(text);
   if (late) return [late[3], monthOf(late[1]), ...(late[2] ? [two(late[2])] : [])].join('-');
+  const turned = yearFirst.exec(text);
+  if (turned) return [turned[1], monthOf(turned[2]), ...(turned[3] ? [two(turned[3])] : [])].join('-');
   const bracketed = yearInBrackets.exec(text)?.[1];
   return (
     bracketed ??
