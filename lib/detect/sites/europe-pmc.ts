@@ -1,0 +1,22 @@
+import { part } from '../read';
+import type { Site } from '../site';
+
+/** Europe PMC's search. */
+export const europePmc: Site = {
+  id: 'europe-pmc',
+  hosts: ['europepmc.org'],
+  rules: [
+    {
+      item: ':is(li, .citation):has(.citation-title a[href*="/article/"])',
+      title: '.citation-title',
+      landing: '.citation-title a',
+      authors: '.citation-author-list, .citation-authors',
+      abstract: '.citation-abstract, .abstract-text',
+      venue: '.citation-journal a, .citation-journal-title',
+      date: part('.citation-journal, .citation-metadata', /((?:\d{1,2} )?(?:[A-Z][a-z]{2} )?(?:19|20)\d\d)/),
+      more: (scope) => ({
+        ids: [`pmid:${/PMID:\s*(\d+)/.exec(scope[0]?.textContent ?? '')?.[1] ?? ''}`],
+      }),
+    },
+  ],
+};
