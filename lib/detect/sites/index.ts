@@ -1,9 +1,123 @@
 import type { Site } from '../site';
+import { aclAnthology } from './acl-anthology';
+import { acmOpenToc } from './acm-open-toc';
+import { ads } from './ads';
+import { alphaXiv } from './alpha-xiv';
 import { arxiv } from './arxiv';
+import { atypon } from './atypon';
+import { cambridge } from './cambridge';
+import { crossref } from './crossref';
+import { cvf } from './cvf';
+import { dblp } from './dblp';
+import { doaj } from './doaj';
+import { dspace } from './dspace';
+import { eLife } from './e-life';
+import { ePrints } from './e-prints';
+import { econPapers } from './econ-papers';
+import { europePmc } from './europe-pmc';
+import { frontiers } from './frontiers';
+import { googleScholar } from './google-scholar';
+import { hackerNews } from './hacker-news';
+import { hal } from './hal';
+import { highWire } from './high-wire';
 import { huggingFace } from './hugging-face';
+import { iacr } from './iacr';
+import { ieee } from './ieee';
+import { ijcai } from './ijcai';
+import { inspire } from './inspire';
+import { invenio } from './invenio';
+import { jstor } from './jstor';
+import { mdpi } from './mdpi';
+import { nature } from './nature';
+import { nber } from './nber';
+import { neurIps } from './neur-ips';
+import { ojs } from './ojs';
+import { openAlex } from './open-alex';
+import { openReview } from './open-review';
+import { osf } from './osf';
+import { papersWithCode } from './papers-with-code';
+import { plos } from './plos';
+import { pmc } from './pmc';
+import { pmlr } from './pmlr';
+import { pubMed } from './pub-med';
+import { redalyc } from './redalyc';
+import { reddit } from './reddit';
+import { researchgate } from './researchgate';
+import { sciRate } from './sci-rate';
+import { scielo } from './scielo';
+import { sciencedirect } from './sciencedirect';
+import { scopus } from './scopus';
+import { semanticScholar } from './semantic-scholar';
+import { silverchair } from './silverchair';
+import { springer } from './springer';
+import { ssrn } from './ssrn';
+import { usenix } from './usenix';
+import { virtualConference } from './virtual-conference';
+import { wanfang } from './wanfang';
+import { webOfScience } from './web-of-science';
 
-/** Every site with a rule of its own, by id. To add one: a file with its object, and its line here. */
-export const sites: Site[] = [arxiv, huggingFace];
+/**
+ * Every site with a rule of its own; the first that fits a page is taken, so one site comes before a system of many.
+ * To add one: a file with its object, and its line here.
+ */
+export const sites: Site[] = [
+  aclAnthology,
+  ads,
+  alphaXiv,
+  arxiv,
+  cambridge,
+  crossref,
+  cvf,
+  dblp,
+  doaj,
+  econPapers,
+  eLife,
+  europePmc,
+  frontiers,
+  googleScholar,
+  hackerNews,
+  hal,
+  huggingFace,
+  iacr,
+  ieee,
+  ijcai,
+  inspire,
+  jstor,
+  mdpi,
+  nature,
+  nber,
+  neurIps,
+  openAlex,
+  openReview,
+  osf,
+  papersWithCode,
+  plos,
+  pmc,
+  pmlr,
+  pubMed,
+  redalyc,
+  researchgate,
+  scielo,
+  sciencedirect,
+  sciRate,
+  scopus,
+  semanticScholar,
+  springer,
+  ssrn,
+  usenix,
+  wanfang,
+  webOfScience,
+  highWire,
+  atypon,
+  acmOpenToc,
+  dspace,
+  ePrints,
+  invenio,
+  ojs,
+  reddit,
+  silverchair,
+  virtualConference,
+];
 
 /** Country endings of a host written `name.*`: match patterns have no wildcard there. */
 const countries =
@@ -11,12 +125,21 @@ const countries =
     ' ',
   );
 
-function matchesOf(host: string): string[] {
-  if (!host.endsWith('.*')) return [`*://${host}/*`];
-  return countries.map((country) => `*://${host.slice(0, -1)}${country}/*`);
+function namesOf(host: string): string[] {
+  if (!host.endsWith('.*')) return [host];
+  return countries.map((country) => host.slice(0, -1) + country);
 }
 
-/** The match patterns of every site's hosts, sorted, for the manifest. */
-export const siteMatches: string[] = [
-  ...new Set(sites.flatMap((site) => site.hosts).flatMap(matchesOf)),
-].sort();
+const hosts = new Set(sites.flatMap((site) => site.hosts).flatMap(namesOf));
+
+/** Whether a host lies under another one of the list. */
+function isCovered(host: string): boolean {
+  const above = host.slice(host.indexOf('.') + 1);
+  return above.includes('.') && (hosts.has(above) || isCovered(above));
+}
+
+/** The match patterns of every site's hosts and what lies under them, sorted, for the manifest. */
+export const siteMatches: string[] = [...hosts]
+  .filter((host) => !isCovered(host))
+  .map((host) => `*://*.${host}/*`)
+  .sort();
