@@ -14,12 +14,16 @@ export function certainty({ mean, words, people, citations, scholarly }: Verdict
 function neededFor(rows: number): number {
   if (rows >= 8) return 0.6;
   if (rows >= 4) return 0.7;
-  return rows === 3 ? 0.8 : 1;
+  return rows === 3 ? 0.9 : 1.2;
 }
+
+// Two or three alike things are on every page; papers among them have names.
+const fewRows = 3;
 
 /** Whether a region is a list of papers. */
 export function isAccepted(verdict: Verdict, prior: number): boolean {
-  const { region, valid, words } = verdict;
+  const { region, valid, words, people } = verdict;
+  if (region.size <= fewRows && people < 0.6) return false;
   return valid >= 0.4 && words >= 3.5 && certainty(verdict, prior) >= neededFor(region.size);
 }
 

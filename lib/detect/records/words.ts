@@ -71,11 +71,11 @@ export const listingWords =
 
 /** What a page says to its reader, and no title says. */
 export const pageTalk =
-  /\b(click here|please|cookies?|log ?in|sign (in|up)|your (account|cart|basket|browser|e?mail|password|privacy|search|profile|device|order|subscription)|not supported|javascript|requires an? )\b|^(filter|sort|show|view|select|browse|download|export|back to|go to|subscribe|register|submit|read more|see (all|more))\b(?=(\W+\S+){0,4}$)/i;
+  /\b(click here|please|cookies?|log ?in|sign (in|up)|your (account|cart|basket|browser|e?mail|password|privacy|search|profile|device|order|subscription)|not supported|javascript|requires an? )\b|^(i|i['’]m|my)\b|\bcited by \d+|^(filter|sort|save|show|view|select|browse|download|export|back to|go to|subscribe|register|submit|read more|see (all|more))\b(?=(\W+\S+){0,4}$)/i;
 
 /** Rows of a programme that are no papers. */
 export const breakRow =
-  /^((coffee|lunch|tea|refreshments?|breakfast|dinner|banquet|reception|registration|closing|opening|welcome)( (break|time|and|&|with|at|remarks|ceremony|reception|session|desk)\b.*|\W*)$|break\W*$|keynote|invited (talk|speaker)|panel|social event|poster session|session \d|tutorial \d|plenary|q ?& ?a|discussion|excursion|adjourn|award ceremony|front ?matter(?!:)|table of contents|author index|title page|call for papers|committees?$)(?!\w)/i;
+  /^((coffee|lunch|tea|refreshments?|breakfast|dinner|banquet|reception|registration|closing|opening|welcome)( (break|time|and|&|with|at|remarks|ceremony|reception|session|desk)\b.*|\W*)$|break\W*$|keynote|invited (talk|speaker)|panel|social event|poster session|session \d|tutorial \d|plenary|q ?& ?a|discussion|excursion|adjourn|award ceremony|front ?matter(?!:)|table of contents|author index|title page|call for papers|committees?$|list of (figures|tables)|(key ?words|correspondence|acknowledge?ments?|references|bibliography|abstract|introduction|(materials and )?methods|results|discussion|conclusions?|supplementary material)\W*$)(?!\w)/i;
 
 /** Words that hardly a page has which lists no papers, and every list of papers has some of. */
 export const scholarlyWords =
