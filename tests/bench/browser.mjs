@@ -1,0 +1,71 @@
+// @ts-check
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium } from '../tools/browsers.mjs';
+import { launchChromium } from '../tools/launch.mjs';
+import { build } from '../tools/project.mjs';
+import { installTools, noteFirst } from './in-page.mjs';
+
+const emptyPage = '<!doctype html><meta charset="utf-8"><title>Empty</title><h1>Empty</h1>';
+
+/** @typedef {{ context: import('playwright-core').BrowserContext, id: string }} Opened */
+
+/**
+ * The shipped build with one more page that is empty, and a profile, both in a folder of their own.
+ * @returns {Promise<{ open: () => Promise<Opened>, diskBytes: () => number, remove: () => void }>}
+ */
+export async function makeBench() {
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-'));
+  const extension = join(folder, 'extension');
+  const profile = join(folder, 'profile');
+  cpSync(await build('chrome'), extension, { recursive: true });
+  writeFileSync(join(extension, 'empty.html'), emptyPage);
+  const open = async () => {
+    const { context, id } = await launchChromium({
+      executable: ensureChromium(),
+      extension,
+      profile,
+      headless: true,
+    });
+    await context.addInitScript(installTools);
+    return { context, id };
+  };
+  const diskBytes = () => folderBytes(join(profile, 'Default', 'IndexedDB'));
+  return { open, diskBytes, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+/** @param {string} folder @returns {number} */
+function folderBytes(folder) {
+  return readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
+    const path = join(folder, entry.name);
+    return sum + (entry.isDirectory() ? folderBytes(path) : statSync(path).size);
+  }, 0);
+}
+
+/**
+ * A new tab on a page of the extension; `first` is when the first element of the selector was painted, in ms from the
+ * navigation's start.
+ * @param {Opened} opened @param {string} name @param {string} selector
+ */
+export async function openPage({ context, id }, name, selector) {
+  const page = await context.newPage();
+  await page.addInitScript(noteFirst, selector);
+  await page.goto(`chrome-extension://${id}/${name}.html`);
+  const first = await page.evaluate(() => /** @type {any} */ (globalThis).benchFirst);
+  return { page, first: Number(first) };
+}
+
+/** The bytes a page's heap holds after a collection, buffers and DOM included. @param {import('playwright-core').Page} page */
+export async function heapBytes(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const usage = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  const {
+    usedSize,
+    embedderHeapUsedSize = 0,
+    backingStorageSize = 0,
+  } = /** @type {Record<string, number> & { usedSize: number }} */ (/** @type {unknown} */ (usage));
+  return usedSize + embedderHeapUsedSize + backingStorageSize;
+}
