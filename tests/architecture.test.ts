@@ -222,7 +222,7 @@ describe('files', () => {
 
   it('are named in kebab-case, components after what they export', () => {
     const isKebab = (name: string) => /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config))?\.(tsx?|mjs)$/.test(name);
-    const isComponent = (path: string) => /(^|\/)[A-Z][A-Za-z]*(\.test)?\.tsx$/.test(path);
+    const isComponent = (path: string) => /(^|\/)[A-Z][A-Za-z]*((\.[a-z-]+)?\.test)?\.tsx$/.test(path);
     expect(
       all.map(({ path }) => path).filter((path) => !isKebab(basename(path)) && !isComponent(path)),
     ).toEqual([]);

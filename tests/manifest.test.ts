@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../lib/core/shortcuts';
+import { siteMatches } from '../lib/detect/sites';
 import { build } from './tools/project.mjs';
 
 type Manifest = Record<string, unknown> & {
@@ -11,15 +12,9 @@ type Manifest = Record<string, unknown> & {
 
 /** What the reader is asked to grant at install: one line more here is a question more there. */
 const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage'];
-const hosts = [
-  '*://ar5iv.labs.arxiv.org/*',
-  '*://arxiv.org/*',
-  '*://export.arxiv.org/*',
-  '*://huggingface.co/*',
-  '*://www.arxiv.org/*',
-];
+/** A pattern for one site: its host, or that and what is below it; never a whole ending such as `*.org`. */
+const oneSite = /^\*:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+\/\*$/;
 
-/** What every page of the listed sites gets. What reads pages comes after it, where papers may be, and has a budget of its own. */
 const contentBudgetBytes = 40_000;
 const readerBudgetBytes = 90_000;
 
@@ -36,16 +31,17 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
     expect(manifest.manifest_version).toBe(3);
   });
 
-  it('asks for these permissions and hosts, and no other', () => {
+  it('asks for these permissions, for the sites of the site list, and for no other', () => {
     expect([...(manifest.permissions as string[])].sort()).toEqual(permissions);
-    expect([...(manifest.host_permissions as string[])].sort()).toEqual(hosts);
+    expect(manifest.host_permissions).toEqual(siteMatches);
+    expect(siteMatches.filter((pattern) => !oneSite.test(pattern))).toEqual([]);
     expect(manifest.optional_permissions ?? []).toEqual([]);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
   });
 
-  it('runs by itself on those hosts only, in the top frame', () => {
+  it('runs by itself on those sites only, in the top frame', () => {
     const scripts = manifest.content_scripts ?? [];
-    expect([...new Set(scripts.flatMap(({ matches }) => matches))].sort()).toEqual(hosts);
+    expect(scripts.flatMap(({ matches }) => matches)).toEqual(siteMatches);
     expect(scripts.filter((script) => script.all_frames)).toEqual([]);
   });
 

@@ -58,7 +58,7 @@ export async function tourListing(): Promise<void> {
     console.log(
       `No display here, so this was done unseen: ${papers.length} papers of a sample listing are queued.`,
     );
-    for (const paper of papers) console.log(line(paper));
+    for (const paper of papers.toSorted((a, b) => a.place - b.place)) console.log(line(paper));
     console.log(
       `The listing and the reading list, as they looked: ${relative(process.cwd(), folder) || '.'}`,
     );
