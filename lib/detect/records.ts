@@ -13,7 +13,7 @@ import type { Found } from './site';
 const sureMean = 0.9;
 // Of a region whose rows a better one has mostly taken, only rows about as strong as their like are added.
 const mostTaken = 0.3;
-const leftoverStrength = 0.8;
+const leftoverStrength = 0.65;
 const rowsPerStep = 50;
 
 /** The papers that stand as repeated rows on any page, found without a rule for the site, in page order. */

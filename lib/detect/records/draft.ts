@@ -1,3 +1,4 @@
+import { decodeTex } from '../../core/latex';
 import { parseName } from '../../core/names';
 import type { Draft } from '../../core/paper';
 import type { Found } from '../site';
@@ -15,9 +16,9 @@ export function foundOf(candidate: Candidate, run: Node[], section: string | und
   const { row, reach, issued, strength } = candidate;
   const venue = readVenue(row);
   const draft: Draft = {
-    title: row.title,
+    title: decodeTex(row.title),
     authors: row.people.names.flatMap((name) => parseName(name) ?? []),
-    ...(row.abstract === undefined ? {} : { abstract: row.abstract }),
+    ...(row.abstract === undefined ? {} : { abstract: decodeTex(row.abstract) }),
     ...(issued === undefined ? {} : { issued }),
     ...(venue === undefined ? {} : { venue }),
     ids: reach.ids,

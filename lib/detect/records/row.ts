@@ -3,7 +3,8 @@ import { type Cell, citationOf, hasPeopleElsewhere, peopleOf, titleOf, titleScor
 import type { Columns } from './columns';
 import type { Citation } from './grammar';
 import { arePeople, type People } from './people';
-import { breakRow, paperLabel } from './words';
+import { cleanTitle } from './titles';
+import { breakRow, citationNumbers, paperLabel } from './words';
 
 /** One row read with the region's columns: the cell its title stands in, and the texts of its fields. */
 export type Row = {
@@ -82,9 +83,24 @@ function findCitation(cells: Cell[], columns: Columns, atLeast: number): Found |
     const citation = citationOf(cell, columns.order);
     if (!citation) continue;
     const at = innermost(cells, cell, citation);
-    return { title: at.isLine ? citation.title : titleOf(at), at, citation };
+    const title = at.isLine ? upToVenue(cells, cell, citation.title) : titleOf(at);
+    return { title, at, citation };
   }
   return undefined;
+}
+
+/** A title of several sentences ends where the venue in italics begins. */
+function upToVenue(cells: Cell[], line: Cell, title: string): string {
+  const start = line.text.indexOf(title);
+  const venue = cells.find(
+    (cell) => cell.line === line.line && /^(?:i|em)$/.test(cell.tag) && line.text.indexOf(cell.text) > start,
+  );
+  if (start < 0 || !venue) return title;
+  const longer = line.text.slice(start, line.text.indexOf(venue.text)).trim();
+  const added = longer.slice(title.length);
+  const isTitle =
+    /[.?!]$/.test(longer) && longer.length < 400 && !citationNumbers.test(added) && !/\bIn\b:?/.test(added);
+  return isTitle ? cleanTitle(longer) : title;
 }
 
 /** The element inside a line that holds just this title, or the line. */
