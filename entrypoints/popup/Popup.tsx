@@ -7,6 +7,7 @@ import { rowId } from '../../components/PaperRow';
 import { SearchBox } from '../../components/SearchBox';
 import { Toast } from '../../components/Toast';
 import type { PopupAct } from '../../lib/core/shortcuts';
+import { askToPersist } from '../../lib/platform/persist';
 import { actsOf, type Desk, undo } from './acts';
 import { filtersOf, sizeOf } from './lists';
 import { keyNameOf } from './menus';
@@ -27,6 +28,14 @@ type Acts = ReturnType<typeof actsOf>;
 /** Where the popup runs: on whose keyboard, and whether in the toolbar's popup window or in a tab. */
 export type Surroundings = { isMac: boolean; isPopup: boolean };
 
+/** Asks for storage that lasts once there is something to lose: Chromium's worker, which saves, cannot ask. */
+function usePersistence(counts: LibraryState['counts']): void {
+  const hasPapers = sizeOf('all', counts) > 0;
+  useEffect(() => {
+    if (hasPapers) void askToPersist();
+  }, [hasPapers]);
+}
+
 /** The desk of the popup: all its state and what its acts work on. */
 function useDesk(): {
   desk: Desk;
@@ -36,6 +45,7 @@ function useDesk(): {
 } {
   const [view, change] = useReducer(changeView, firstView);
   const library = useLibrary(view);
+  usePersistence(library.counts);
   const toast = useToast();
   const { page, askAgain } = usePage();
   const box = useRef<HTMLInputElement>(null);

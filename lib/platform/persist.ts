@@ -1,6 +1,6 @@
 import { report } from './report';
 
-/** Asks the browser to keep our storage when the disk gets full. Only a page may ask (Firefox's background is one); `unlimitedStorage` does the same elsewhere. A refusal is no failure. */
+/** Asks the browser to keep our storage when the disk gets full. Only a page may ask: Firefox's background is one, Chromium's is none, so the popup asks too. A refusal is no failure. */
 export async function askToPersist(): Promise<void> {
   try {
     await globalThis.navigator?.storage?.persist?.();

@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../entrypoints/popup/Popup';
 import { UserError } from '../../lib/core/errors';
+import { askToPersist } from '../../lib/platform/persist';
 import { askBackground, askTab } from '../../lib/platform/rpc';
 import * as reads from '../../lib/store/reads';
 import type { Library } from '../../lib/store/schema';
@@ -16,6 +17,7 @@ vi.mock('../../lib/platform/tabs', () => ({
   currentTab: async () => ({ id: 7, url: 'https://papers.example/list' }),
   openOwnPage: vi.fn(),
 }));
+vi.mock('../../lib/platform/persist', () => ({ askToPersist: vi.fn() }));
 vi.mock('../../lib/platform/browser-keys', () => ({
   assignedKeys: async () => ({ 'start-triage': 'Alt+Shift+K', 'later-page': '' }),
   openShortcutSettings: vi.fn(),
@@ -44,6 +46,14 @@ describe('the popup', () => {
     await within(help).findByText(/not set/);
     await userEvent.click(within(help).getByRole('button', { name: /Close/ }));
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('asks for storage that lasts once there is a paper to lose', async () => {
+    open();
+    await screen.findByText('Your reading list starts here.');
+    expect(askToPersist).not.toHaveBeenCalled();
+    await queue(db, 'Slow rivers');
+    await waitFor(() => expect(askToPersist).toHaveBeenCalledOnce());
   });
 
   it('offers what can be done with the page, only when it has papers', async () => {
