@@ -15,7 +15,7 @@ export type Cell = {
   text: string;
   element: Element;
   isLine: boolean;
-  /** The line's number in the record, and where in the line the text starts. */
+  /** The line's number in the record, and where in its unread text the cell began. */
   line: number;
   start: number;
   /** The address of the link round or at the cell, as written. */

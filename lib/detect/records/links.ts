@@ -8,7 +8,7 @@ import { isCodeAddress } from './text-links';
 type Link = { url: string; label: string; isTitle: boolean; ids: string[] };
 
 /** The ids and links of a row, and how many different works its ids name. */
-export type Reach = { ids: string[]; links: Draft['links']; works: number; hasTitleId: boolean };
+export type Reach = { ids: string[]; links: Draft['links']; works: number };
 
 const idText = /10\.\d{4}|arxiv|pmid|pmc\d/i;
 
@@ -53,9 +53,7 @@ export function readReach(row: Row, base: string): Reach {
     if (values.size === 0) ids.push(id);
     seen.set(scheme, values.add(id));
   };
-  let hasTitleId = false;
   for (const link of links) {
-    if (link.isTitle && link.ids.length > 0) hasTitleId = true;
     link.ids.forEach(add);
   }
   for (const cell of row.cells)
@@ -65,7 +63,6 @@ export function readReach(row: Row, base: string): Reach {
     ids: gatherIds(ids),
     links: sortLinks(links),
     works: Math.max(0, ...[...seen.values()].map((values) => values.size)),
-    hasTitleId,
   };
 }
 

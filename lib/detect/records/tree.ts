@@ -1,6 +1,6 @@
 /** Elements whose text nobody reads. */
 export const silent = new Set(
-  'script style svg noscript template iframe object embed canvas select option button textarea input head link meta video audio img picture source map nav-skip'.split(
+  'script style svg noscript template iframe object embed canvas select option button textarea input head link meta video audio img picture source map'.split(
     ' ',
   ),
 );
