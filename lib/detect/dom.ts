@@ -1,6 +1,6 @@
 import { cleanText, webUrl } from '../core/clean';
 import { decodeTex } from '../core/latex';
-import type { Page } from './site';
+import type { Page } from './page';
 
 /** Reading the DOM as a reader would: what is not shown, or shown twice, is read once; formulas as their TeX source. */
 

@@ -1,5 +1,8 @@
 import type { Draft } from '../core/paper';
+import type { Page, Scope } from './page';
 import type { Raw } from './raw';
+
+export type { Page, Scope } from './page';
 
 /** One paper found on a page: what is known of it, and the element its mark stands at. */
 export type Found = {
@@ -23,12 +26,6 @@ export type Detection = {
   /** Set when the generic detector found clearly more than the site's rule: how many each found. */
   drift?: { site: string; byRule: number; byGeneric: number };
 };
-
-/** The page a rule reads: its document, its address, and the address its links are relative to. */
-export type Page = { document: Document; url: URL; base: string };
-
-/** A record as the page has it: one element, or one with the siblings after it. */
-export type Scope = Element[];
 
 /** How one field is read from a record: a CSS selector (the first hit's text), or a function for what no selector can say. */
 export type Read<T> = string | ((scope: Scope, page: Page) => T | undefined);
