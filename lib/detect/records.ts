@@ -14,7 +14,8 @@ const sureMean = 0.9;
 // Of a region whose rows a better one has mostly taken, only rows about as strong as their like are added.
 const mostTaken = 0.3;
 const leftoverStrength = 0.65;
-const rowsPerStep = 50;
+const rowsPerStep = 20;
+const draftsPerStep = 200;
 
 /** The papers that stand as repeated rows on any page, found without a rule for the site, in page order. */
 export function detectRecords(document: Document, url: URL): Found[] {
@@ -87,7 +88,12 @@ function* readRegions(verdicts: Verdict[], tree: Tree, base: string): Generator<
     claims.take(spans);
   }
   const sectionOf = makeSections(tree, claims);
-  return found.sort((a, b) => a.place - b.place).map(({ make }) => make(sectionOf));
+  const papers: Found[] = [];
+  for (const { make } of found.sort((a, b) => a.place - b.place)) {
+    if (papers.length % draftsPerStep === 0) yield;
+    papers.push(make(sectionOf));
+  }
+  return papers;
 }
 
 function baseOf(document: Document, url: URL): string {
