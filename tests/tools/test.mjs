@@ -125,4 +125,7 @@ async function main() {
   process.exitCode = total.failed ? 1 : 0;
 }
 
-await main();
+main().catch((error) => {
+  console.error(`${error.message}\n\n0 passed, 1 failed`);
+  process.exitCode = 1;
+});
