@@ -1,5 +1,8 @@
+import { first, textOf } from '../dom';
 import { doisAt, namesWithout, readPage } from '../read';
 import type { Site } from '../site';
+
+const heading = '.title a, a.part-link, h3 a';
 
 /** Cambridge Core: issues, search and its predecessor's article pages (Cambridge Journals Online). */
 export const cambridge: Site = {
@@ -8,11 +11,15 @@ export const cambridge: Site = {
   rules: [
     {
       item: '.product-listing-with-inputs-content:has(a[href*="/article/"]), .representation:has(.title a[href*="/article/"])',
-      title: '.title a, a.part-link, h3 a',
-      landing: '.title a, a.part-link, h3 a',
+      anchor: heading,
+      title: (scope) => {
+        const title = textOf(first(scope, heading));
+        return /\b(?:front|back) matter$/i.test(title) ? undefined : title;
+      },
+      landing: heading,
       authors: '.author a, a.more-by-this-author',
       date: '.date',
-      abstract: '.abstract',
+      abstract: '.abstract, [id^="abstract"]',
       venue: '.source a, .journal a',
       pdf: 'a[href$=".pdf"]',
       more: doisAt('[data-doi]', 'data-doi'),

@@ -1,4 +1,3 @@
-import { part } from '../read';
 import type { Site } from '../site';
 
 /** Europe PMC's search. */
@@ -12,8 +11,8 @@ export const europePmc: Site = {
       landing: '.citation-title a',
       authors: '.citation-author-list, .citation-authors',
       abstract: '.citation-abstract, .abstract-text',
-      venue: '.citation-journal a, .citation-journal-title',
-      date: part('.citation-journal, .citation-metadata', /((?:\d{1,2} )?(?:[A-Z][a-z]{2} )?(?:19|20)\d\d)/),
+      venue: 'a[href*="JOURNAL"]',
+      date: '[id*="pub-date"]',
       more: (scope) => ({
         ids: [`pmid:${/PMID:\s*(\d+)/.exec(scope[0]?.textContent ?? '')?.[1] ?? ''}`],
       }),

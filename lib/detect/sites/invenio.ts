@@ -1,4 +1,4 @@
-import { first, textOf } from '../dom';
+import { all, first, textOf } from '../dom';
 import { linkedIds } from '../read';
 import type { Site } from '../site';
 
@@ -15,13 +15,13 @@ export const invenio: Site = {
       item: `:is(.item, li):has(> .content ${link}), :is(article, li):has(> ${link}), invenio-search-results .row:has(${link})`,
       anchor: link,
       title: (scope) => {
-        const type = textOf(first(scope, '[aria-label="Resource type"], .resource-type'));
-        return noPaper.test(type) ? undefined : textOf(first(scope, link));
+        const labels = all(scope, '.label, .resource-type').map(textOf);
+        return labels.some((label) => noPaper.test(label)) ? undefined : textOf(first(scope, link));
       },
       landing: link,
-      authors: '.creatibutor-name, .creatibutor-link, .creatibutor-wrap',
+      authors: '.creatibutor-wrap:not(.contributors .creatibutor-wrap)',
       abstract: '.description',
-      date: '[aria-label="Publication date"], .publication-date',
+      date: '.label, .publication-date',
       more: linkedIds('a[href*="doi.org/"]'),
     },
   ],

@@ -1,4 +1,8 @@
+import { first, textOf } from '../dom';
 import type { Site } from '../site';
+
+/** Of the standard theme, and of those PKP makes beside it. */
+const title = ':is(.title, .media-heading, .article-summary-title, .article__title)';
 
 /** Open Journal Systems (https://github.com/pkp/ojs templates/frontend/objects/article_summary.tpl), its version 2 too; AAAI's proceedings among many. */
 export const ojs: Site = {
@@ -7,13 +11,13 @@ export const ojs: Site = {
   sign: 'meta[name="generator"][content^="Open Journal Systems"], .obj_article_summary, table.tocArticle',
   rules: [
     {
-      item: '.obj_article_summary',
-      title: '.title a',
-      landing: '.title a',
-      authors: '.authors',
-      date: '.published',
-      pdf: 'a.obj_galley_link.pdf',
-      more: (scope) => ({ pages: scope[0]?.querySelector('.pages')?.textContent?.trim() }),
+      item: '.obj_article_summary, .article-summary:has(a[href*="/article/view"]), .article:has(.article__title)',
+      title: `${title} a`,
+      landing: `${title} a`,
+      authors: '.authors, .article-summary-authors, .article__meta',
+      date: '.published, .article-summary-date',
+      pdf: 'a.obj_galley_link.pdf, a.galley-link.pdf',
+      more: (scope) => ({ pages: textOf(first(scope, '.pages, .article-summary-pages')) }),
     },
     {
       item: 'table.tocArticle, tr:has(> .tocTitle)',
@@ -22,7 +26,7 @@ export const ojs: Site = {
       landing: '.tocTitle a',
       authors: '.tocAuthors',
       pdf: '.tocGalleys a.file',
-      more: (scope) => ({ pages: scope[0]?.querySelector('.tocPages')?.textContent?.trim() }),
+      more: (scope) => ({ pages: textOf(first(scope, '.tocPages')) }),
     },
   ],
 };

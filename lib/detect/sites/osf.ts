@@ -1,6 +1,8 @@
 import { first, textOf } from '../dom';
-import { linkedIds } from '../read';
+import { linkedIds, part } from '../read';
 import type { Site } from '../site';
+
+const heading = 'h2, .title';
 
 /** OSF and the preprint servers on it: search cards (github.com/CenterForOpenScience/angular-osf); projects and files are left out. */
 export const osf: Site = {
@@ -9,12 +11,13 @@ export const osf: Site = {
   rules: [
     {
       item: 'osf-resource-card',
-      anchor: 'h2 a, h2',
+      anchor: heading,
       title: (scope) =>
-        /^preprint$/i.test(textOf(first(scope, '.type'))) ? textOf(first(scope, 'h2')) : undefined,
-      landing: 'h2 a',
-      authors: 'a[href*="/profile"], .contributors a, .user-links a',
-      abstract: '.description',
+        /^preprint$/i.test(textOf(first(scope, '.type'))) ? textOf(first(scope, heading)) : undefined,
+      landing: 'h2 a, a.title',
+      authors: 'p-accordion-header div > a[href]:not(.title, .inline, .orcid-icon)',
+      abstract: part('.description', /^(?:Description:\s*)?(.+)$/s),
+      date: '.date',
       more: linkedIds('a[href*="doi.org/"]'),
     },
   ],

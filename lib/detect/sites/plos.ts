@@ -12,7 +12,7 @@ export const plos: Site = {
       title: 'a',
       landing: 'a',
       authors: '.search-results-authors',
-      date: 'p:not([class])',
+      date: 'p.date, dd p:not([class])',
       more: doisAt('dt', 'data-doi'),
     },
     {

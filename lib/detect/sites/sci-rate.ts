@@ -9,7 +9,7 @@ export const sciRate: Site = {
       item: 'li.paper:has(.title a[href*="/arxiv/"]), div.paper:has(.title a[href*="/arxiv/"])',
       title: '.title',
       landing: '.title a',
-      authors: '.authors a',
+      authors: '.authors a[href*="au:"]',
       abstract: '.abstract',
       date: '.uid, .date',
       pdf: 'a.paper-download, a[href*="arxiv.org/pdf"]',

@@ -9,7 +9,7 @@ export const ssrn: Site = {
   hosts: ['ssrn.com'],
   rules: [
     {
-      item: `:is(.trow, li, tr, .paper-list-item):has(${link})`,
+      item: `:is(.trow, [id^="div_"], li, tr, .paper-list-item):has(${link})`,
       title: link,
       landing: link,
       authors: '.authors-list a, a[href*="per_id="]',
