@@ -18,11 +18,13 @@ function selectorsOf(site: Site): string[] {
 describe('the match patterns', () => {
   it('are valid, sorted, and each there once', () => {
     expect(siteMatches).toEqual([...new Set(siteMatches)].sort());
-    expect(siteMatches.filter((match) => !/^\*:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+\/\*$/.test(match))).toEqual([]);
+    expect(siteMatches.filter((match) => !/^\*:\/\/\*\.[a-z0-9-]+(\.[a-z0-9-]+)+\/\*$/.test(match))).toEqual(
+      [],
+    );
   });
 
   it('hold the hosts that the product starts from', () => {
-    expect(siteMatches).toEqual(expect.arrayContaining(['*://arxiv.org/*', '*://huggingface.co/*']));
+    expect(siteMatches).toEqual(expect.arrayContaining(['*://*.arxiv.org/*', '*://*.huggingface.co/*']));
   });
 });
 
