@@ -1,4 +1,4 @@
-import { piecesOf, wordsOf } from './fold';
+import { type Piece, piecesOf, wordsOf } from './fold';
 import type { Paper } from './paper';
 import { hourOf, hoursOf } from './query-dates';
 import {
@@ -23,28 +23,41 @@ export const maxScore = 254;
 type Seen = {
   paper: Paper;
   texts: Record<TextField, readonly string[]>;
-  words: Map<string, FieldMask>;
-  marks: Set<string>;
+  words: () => Map<string, FieldMask>;
+  marks: () => Set<string>;
   now: number;
 };
 
-function see(paper: Paper, long: LongTexts | undefined, now: number): Seen {
+/** A value that is worked out when it is first asked for: many queries need only one of two. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function wordsIn(paper: Paper, long: LongTexts | undefined): Map<string, FieldMask> {
   const words = termsOf(paper, long);
   for (const word of paper.tags.flatMap(wordsOf)) words.set(word, (words.get(word) ?? 0) | fieldBit('tags'));
+  return words;
+}
+
+function see(paper: Paper, long: LongTexts | undefined, now: number): Seen {
   return {
     paper,
     texts: textsOf(paper, long),
-    words,
-    marks: new Set([...marksOf(paper), ...longMarksOf(long)]),
+    words: once(() => wordsIn(paper, long)),
+    marks: once(() => new Set([...marksOf(paper), ...longMarksOf(long)])),
     now,
   };
 }
 
 /** The fields in which something that is looked up stands. */
 function fieldsOf({ words }: Seen, { term, isPrefix }: Lookup): FieldMask {
-  if (!isPrefix) return words.get(term) ?? 0;
+  if (!isPrefix) return words().get(term) ?? 0;
   let mask = 0;
-  for (const [word, fields] of words) if (word.startsWith(term)) mask |= fields;
+  for (const [word, fields] of words()) if (word.startsWith(term)) mask |= fields;
   return mask;
 }
 
@@ -58,15 +71,22 @@ type Words = Extract<Query, { kind: 'words' }>;
 function scoreWords(seen: Seen, { text, field, isPrefix }: Words): number | undefined {
   const lookups = lookupsOf(text, isPrefix);
   const allowed = field ? fieldBit(field) : anyField;
-  const fields = lookups.reduce((mask, lookup) => mask & fieldsOf(seen, lookup), allowed);
-  const [only] = lookups;
-  if (!fields || !only) return undefined;
-  if (lookups.length === 1) return scoreOfWord(fields, !only.isPrefix || seen.words.has(only.term));
-  const phrase = piecesOf(text);
+  const [first] = lookups;
+  if (lookups.length > 1) return scorePhrase(seen, piecesOf(text), isPrefix, allowed);
+  const fields = first ? fieldsOf(seen, first) & allowed : 0;
+  if (!first || !fields) return undefined;
+  return scoreOfWord(fields, !first.isPrefix || seen.words().has(first.term));
+}
+
+function scorePhrase(
+  { texts }: Seen,
+  phrase: readonly Piece[],
+  isPrefix: boolean,
+  allowed: FieldMask,
+): number | undefined {
   const found = textFields.find(
-    (each) =>
-      fields & fieldBit(each) &&
-      seen.texts[each].some((whole) => hasPhrase(plainText(whole), phrase, isPrefix)),
+    (field) =>
+      fieldBit(field) & allowed && texts[field].some((text) => hasPhrase(plainText(text), phrase, isPrefix)),
   );
   return found && scoreOfWord(fieldBit(found), true);
 }
@@ -90,8 +110,8 @@ function hasTag({ paper }: Seen, wanted: string): boolean {
 }
 
 function hasSite({ marks }: Seen, host: string): boolean {
-  if (host.includes('.')) return marks.has(markOf.site(host));
-  return [...marks].some((mark) => mark.startsWith(`${markOf.site(host)}.`));
+  if (host.includes('.')) return marks().has(markOf.site(host));
+  return [...marks()].some((mark) => mark.startsWith(`${markOf.site(host)}.`));
 }
 
 function scoreAll(seen: Seen, parts: readonly Query[]): number | undefined {
@@ -121,7 +141,7 @@ function isMatch(seen: Seen, query: Exclude<Query, { parts: Query[] } | { kind: 
     case 'is':
       return seen.paper.status === query.status;
     case 'has':
-      return seen.marks.has(markOf.having(query.what));
+      return seen.marks().has(markOf.having(query.what));
     case 'year':
       return hasYear(seen, query);
     case 'added':

@@ -1,8 +1,7 @@
-import { wordsOf } from './fold';
 import { nameText, type Paper, type PaperText } from './paper';
 import { hourOf } from './query-dates';
 import { type TextField, textFields } from './query-tree';
-import { maxWordLength, plainHost, plainTag } from './query-words';
+import { indexedTerms, plainHost, plainTag } from './query-words';
 
 /** The reader's and the bibliography's long texts of a paper, as far as searches look at them. */
 export type LongTexts = Pick<PaperText, 'abstract' | 'note'>;
@@ -40,10 +39,7 @@ export function textsOf(paper: Paper, long: LongTexts | undefined): Record<TextF
 /** Adds the words of texts to a map from words to the fields they are in. */
 function addWords(words: Map<string, FieldMask>, texts: readonly string[], bit: FieldMask): void {
   for (const text of texts) {
-    for (const word of wordsOf(text)) {
-      const term = word.length > maxWordLength ? word.slice(0, maxWordLength) : word;
-      words.set(term, (words.get(term) ?? 0) | bit);
-    }
+    for (const term of indexedTerms(text)) words.set(term, (words.get(term) ?? 0) | bit);
   }
 }
 
@@ -76,10 +72,9 @@ function hostsOf(url: string): string[] {
 }
 
 function tagMarks(tags: readonly string[]): string[] {
-  const words = tags.flatMap(wordsOf);
   return [
     ...tags.map((tag) => markOf.tag(plainTag(tag))),
-    ...words.map((word) => markOf.tagWord(word.slice(0, maxWordLength))),
+    ...tags.flatMap(indexedTerms).map(markOf.tagWord),
     ...(tags.length ? [markOf.having('tags')] : []),
   ];
 }

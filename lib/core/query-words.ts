@@ -1,4 +1,4 @@
-import { foldText, type Piece, pairsOf, piecesOf } from './fold';
+import { foldText, type Piece, pairsOf, piecesOf, wordsOf } from './fold';
 import { schemes } from './id-schemes';
 import { canonicalId, idsInUrl } from './ids';
 
@@ -13,6 +13,48 @@ export function plainText(text: string): string {
   return ` ${piecesOf(text)
     .map((piece) => piece.text)
     .join(' ')} `;
+}
+
+const pairKinds = 4096;
+
+/**
+ * A term for two words that follow each other: one of a few thousand, so a paper has a given one by chance only if it
+ * is long. With it a search for a phrase reads few papers in vain. No word looks like it.
+ */
+export function pairTerm(first: string, second: string): string {
+  let sum = 0;
+  for (let at = 0; at < first.length; at++) sum = (Math.imul(sum, 31) + first.charCodeAt(at)) | 0;
+  sum = Math.imul(sum ^ 0x9e3779b9, 0x85ebca6b);
+  for (let at = 0; at < second.length; at++) sum = (Math.imul(sum, 31) + second.charCodeAt(at)) | 0;
+  sum = Math.imul(sum ^ (sum >>> 15), 0xc2b2ae35);
+  return `\u0001${String.fromCharCode(0x4000 + ((sum >>> 16) % pairKinds))}`;
+}
+
+/** The words of a text as they are indexed, and a term for every two that follow each other. */
+export function indexedTerms(text: string): string[] {
+  const terms = wordsOf(text).map((word) =>
+    word.length > maxWordLength ? word.slice(0, maxWordLength) : word,
+  );
+  for (let last = terms.length - 1; last > 0; last--)
+    terms.push(pairTerm(terms[last - 1] ?? '', terms[last] ?? ''));
+  return terms;
+}
+
+/** The pairs of words that a text must have for a phrase to stand in it; of a word that is only begun there is none. */
+export function pairsOfPhrase(text: string, isPrefix: boolean): Lookup[] {
+  const pieces = piecesOf(text);
+  const pairs: string[] = [];
+  pieces.forEach((piece, index) => {
+    const run = piece.isUnspaced ? pairsOf(piece.text).slice(0, -1) : [];
+    for (let at = 1; at < run.length; at++) pairs.push(pairTerm(run[at - 1] ?? '', run[at] ?? ''));
+    const next = pieces[index + 1];
+    // Beside a run of an unspaced script a text can have more of it, so that other terms meet there.
+    if (!next || piece.isUnspaced || next.isUnspaced) return;
+    const isBegun = isPrefix && index === pieces.length - 2;
+    const [first, second] = [piece.text.slice(0, maxWordLength), next.text.slice(0, maxWordLength)];
+    if (!isBegun) pairs.push(pairTerm(first, second));
+  });
+  return pairs.map((term) => ({ term, isPrefix: false }));
 }
 
 /** A run of two characters or more is found by its pairs; a single one begins a pair or is a run's last. */

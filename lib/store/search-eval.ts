@@ -1,7 +1,7 @@
 import { hoursOf } from '../core/query-dates';
 import { markOf } from '../core/query-terms';
 import type { Query } from '../core/query-tree';
-import { idsNamed, type Lookup, lookupsOf } from '../core/query-words';
+import { idsNamed, type Lookup, lookupsOf, pairsOfPhrase } from '../core/query-words';
 import type { Library } from './schema';
 import { beginning, exactly, lookUp, type Masks } from './search-lookup';
 import { type MarkRange, marksIn, visitNumbers } from './search-marks';
@@ -50,6 +50,11 @@ function rangesOf(query: Query, now: number): MarkRange[] {
   }
 }
 
+/** What is looked up for words: themselves, and that each two follow each other. */
+function lookupsOfPhrase({ text, isPrefix }: Words): Lookup[] {
+  return [...lookupsOf(text, isPrefix), ...pairsOfPhrase(text, isPrefix)];
+}
+
 /** What must be read for a query. Two parts that look up the same share one lookup. */
 function planOf(query: Query, now: number): Plan {
   const plan: Plan = { words: new Map(), ids: new Set(), ranges: new Map() };
@@ -62,7 +67,7 @@ function planOf(query: Query, now: number): Plan {
   };
   const visit = (part: Query) => {
     if ('parts' in part) return part.parts.forEach(visit);
-    if (part.kind === 'words') plan.words.set(part, lookupsOf(part.text, part.isPrefix).map(share));
+    if (part.kind === 'words') plan.words.set(part, lookupsOfPhrase(part).map(share));
     else if (part.kind === 'id') plan.ids.add(part);
     else plan.ranges.set(part, rangesOf(part, now));
     if (part.kind === 'not') visit(part.part);

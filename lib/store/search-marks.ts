@@ -44,12 +44,15 @@ function setBit(bits: Uint8Array, offset: number, isOn: boolean): void {
   bits[byte] = isOn ? (bits[byte] ?? 0) | bit : (bits[byte] ?? 0) & ~bit;
 }
 
+function visitBits(bits: Uint8Array, visit: (offset: number) => void): void {
+  for (let byte = 0; byte < bits.length; byte++) {
+    for (let rest = bits[byte] ?? 0; rest; rest &= rest - 1) visit(byte * 8 + 31 - Math.clz32(rest & -rest));
+  }
+}
+
 function offsetsIn(bits: Uint8Array): number[] {
   const offsets: number[] = [];
-  for (let byte = 0; byte < bits.length; byte++) {
-    for (let rest = bits[byte] ?? 0; rest; rest &= rest - 1)
-      offsets.push(byte * 8 + 31 - Math.clz32(rest & -rest));
-  }
+  visitBits(bits, (offset) => offsets.push(offset));
   return offsets;
 }
 
@@ -111,6 +114,6 @@ export function marksIn(db: MarkTables, ranges: readonly MarkRange[]): PromiseLi
 /** Gives every number of a record. */
 export function visitNumbers({ chunk, offsets }: SearchMark, visit: (number: number) => void): void {
   const start = chunk * span;
-  const list = offsets instanceof Uint16Array ? offsets : offsetsIn(offsets);
-  for (const offset of list) visit(start + offset);
+  if (offsets instanceof Uint16Array) for (const offset of offsets) visit(start + offset);
+  else visitBits(offsets, (offset) => visit(start + offset));
 }

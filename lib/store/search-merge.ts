@@ -1,7 +1,7 @@
 import type { Library } from './schema';
 import { makeBlockWriter, packNumbers, unpackNumbers } from './search-codec';
 import { advance, type Cursor, cursorAfter, DamagedSegment, nextTerm, takeTerm } from './search-cursor';
-import { inOrder, ownersOf, type Packed, packSegment, storedBlocks } from './search-segments';
+import { inDelta, inOrder, ownersOf, type Packed, packSegment, storedBlocks } from './search-segments';
 import { headOf, putHead } from './search-state';
 import type { SearchSegment } from './search-tables';
 import { changedIn, unpackWords } from './search-words';
@@ -80,9 +80,13 @@ type Merge = {
   isValid: (place: number) => (number: number) => boolean;
 };
 
-/** The record of a new merge. Runs inside a transaction. */
-async function beginMerge(db: Library, inputs: readonly SearchSegment[]): Promise<SearchSegment> {
-  const numbers = new Set(inputs.flatMap(({ covers }) => unpackNumbers(covers)));
+/** The record of a new merge, which covers the papers that its inputs own. Runs inside a transaction. */
+async function beginMerge(
+  db: Library,
+  inputs: readonly SearchSegment[],
+  isOwned: (number: number) => boolean,
+): Promise<SearchSegment> {
+  const numbers = new Set(inputs.flatMap(({ covers }) => unpackNumbers(covers).filter(isOwned)));
   const covers = packNumbers([...numbers].sort((a, b) => a - b));
   const seq = inputs.at(-1)?.seq ?? 0;
   const merging = { inputs: inputs.map(({ id }) => id), last: '' };
@@ -107,9 +111,11 @@ async function openMerge(db: Library): Promise<Merge | undefined> {
       if (begun && !canGoOn) await dropSegments(db, [begun.id]);
       if (!canGoOn) inputs = worthMerging(segments);
       if (inputs.length === 0) return undefined;
-      const output = canGoOn ? begun : await beginMerge(db, inputs);
       const owners = ownersOf(segments, await db.searchDelta.toArray(), head.next);
       const places = inputs.map((input) => segments.indexOf(input));
+      // A paper that has changed since is not theirs any more: what they say of it must not outlive the change.
+      const isOwned = (number: number) => places.includes(owners[number] ?? inDelta);
+      const output = canGoOn ? begun : await beginMerge(db, inputs, isOwned);
       return { inputs, output, isValid: (input) => (number) => owners[number] === places[input] };
     },
   );

@@ -202,7 +202,7 @@ const tree: fc.Arbitrary<Query> = fc.letrec<{ query: Query }>((tie) => ({
         fc.constantFrom('and' as const, 'or' as const),
         fc.array(tie('query'), { minLength: 2, maxLength: 4 }),
       )
-      .map(([kind, parts]) => joinQueries(kind, parts) ?? { kind: 'all' }),
+      .map(([kind, parts]): Query => joinQueries(kind, parts) ?? { kind: 'all' }),
     tie('query').map(negateQuery),
   ),
 })).query;

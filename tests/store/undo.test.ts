@@ -139,5 +139,5 @@ describe('undo', () => {
     expect(await db.acts.count()).toBe(500);
     expect(await db.steps.count()).toBe(500);
     await expect(undo(db, 1, now)).rejects.toMatchObject({ name: 'NotFound' });
-  });
+  }, 20_000);
 });
