@@ -1,9 +1,11 @@
 import { idsInUrl } from '../core/ids';
 import { hrefOf } from './dom';
-import { once } from './once';
+import { mergeDrafts, once, titleKey } from './once';
+import { makeDraft } from './raw';
 import { walkRecords } from './records';
 import { readRule } from './rule';
 import type { Detection, Found, Page, Site } from './site';
+import { readCoins } from './structured/coins';
 
 /** A page that lists papers: the site's rule, and the generic detector where there is none or where the rule is in doubt. */
 
@@ -11,6 +13,15 @@ function* readSite(site: Site, page: Page): Generator<undefined, Found[]> {
   const found: Found[] = [];
   for (const rule of site.rules ?? []) found.push(...(yield* readRule(rule, page)));
   return once(found);
+}
+
+/** A row with what its COinS adds: all of its authors, and ids that it does not show. */
+function withCoins(found: Found): Found {
+  const spans = found.record.getElementsByClassName('Z3988');
+  const span = spans.length === 1 ? spans[0] : undefined;
+  const told = span && makeDraft(readCoins(span) ?? {});
+  if (!told || titleKey(told.title) !== titleKey(found.draft.title)) return found;
+  return { ...found, draft: mergeDrafts(found.draft, told) };
 }
 
 const mostLinks = 3000;
@@ -53,7 +64,7 @@ export function* readListing(page: Page, site: Site | undefined): Generator<unde
   if (site && byRule.length > 0 && !isDoubtful(byRule, page)) {
     return { kind: 'listing', papers: byRule, references: [], site: site.id };
   }
-  const generic = once(yield* walkRecords(page.document, page.url));
+  const generic = once((yield* walkRecords(page.document, page.url)).map(withCoins));
   const isOverruled = site?.rules !== undefined && isDrift(byRule.length, generic.length);
   const papers = byRule.length === 0 || isOverruled ? generic : byRule;
   return {

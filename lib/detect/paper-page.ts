@@ -6,6 +6,7 @@ import type { Found, Page, Site } from './site';
 import { findAbstract } from './structured/abstract';
 import { worksInJsonLd } from './structured/json-ld';
 import { descriptionInMetas, paperInMetas, readMetas } from './structured/metas';
+import { paperOnPage } from './structured/own-page';
 
 /** The page of one paper: what its metas, its JSON-LD and its site's rule say together. */
 
@@ -43,12 +44,12 @@ export function readPaperPage(page: Page, site: Site | undefined): Found | undef
   const metas = readMetas(page);
   const bySite = site?.paper?.(page);
   const byMetas = paperInMetas(metas, page);
-  const main = bySite ?? byMetas ?? aloneInJsonLd(page);
+  const main = bySite ?? byMetas ?? aloneInJsonLd(page) ?? paperOnPage(page);
   if (!main?.title) return undefined;
   let raw = byMetas && bySite ? mergeRaw(bySite, byMetas) : main;
   raw = mergeRaw(raw, { ids: idsInUrl(page.url.href), landing: page.url.href });
   raw = mergeRaw(raw, inJsonLd(page, raw.title) ?? {});
-  if (!raw.abstract) raw.abstract = findAbstract(page.document) ?? descriptionInMetas(metas);
+  if (!raw.abstract) raw.abstract = findAbstract(page.document)?.text ?? descriptionInMetas(metas);
   const draft = makeDraft(raw);
   if (!draft) return undefined;
   const record =

@@ -27,11 +27,15 @@ export function detectRecords(document: Document, url: URL): Found[] {
 }
 
 /** `detectRecords` in short steps: the caller may pause at every yield. */
-export function* walkRecords(document: Document, url: URL): Generator<undefined, Found[]> {
+export function* walkRecords(
+  document: Document,
+  url: URL,
+  root: Element = document.body ?? document.documentElement,
+): Generator<undefined, Found[]> {
   const prior = readPrior(document, url);
   if (prior === 0 && !hasScent(document)) return [];
   const base = baseOf(document, url);
-  const tree = yield* measure(document.body ?? document.documentElement);
+  const tree = yield* measure(root);
   yield;
   const verdicts = yield* judgeAll(tree, base, prior);
   return yield* readRegions(verdicts, tree, base);

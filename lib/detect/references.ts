@@ -20,15 +20,23 @@ function referenceParts(document: Document): Element[] {
   return parts;
 }
 
-/** The works that the paper's page lists as its references. */
+const mostParts = 4;
+
+/** The parts that lie in no other; where each reference is a part of its own, what holds them all. */
+function outermost(parts: Element[]): Element[] {
+  const kept: Element[] = [];
+  for (const part of parts) if (!kept.at(-1)?.contains(part)) kept.push(part);
+  if (kept.length <= mostParts) return kept;
+  const parents = new Set(kept.flatMap((part) => part.parentElement ?? []));
+  return [...parents].slice(0, mostParts);
+}
+
+/** The works that the paper's page lists as its references, read in their part of the page only. */
 export function* readReferences(page: Page, paper: Found): Generator<undefined, Found[]> {
-  const parts = referenceParts(page.document);
-  if (parts.length === 0) return [];
   const own = titleKey(paper.draft.title);
-  const listed = yield* walkRecords(page.document, page.url);
-  return once(
-    listed.filter(
-      ({ record, draft }) => titleKey(draft.title) !== own && parts.some((part) => part.contains(record)),
-    ),
-  );
+  const listed: Found[] = [];
+  for (const part of outermost(referenceParts(page.document))) {
+    listed.push(...(yield* walkRecords(page.document, page.url, part)));
+  }
+  return once(listed.filter(({ draft }) => titleKey(draft.title) !== own));
 }

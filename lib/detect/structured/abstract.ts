@@ -3,32 +3,33 @@ import { tidyAbstract } from '../raw';
 
 /** The abstract on a paper's own page, where no meta holds it. */
 
+/** An abstract, the element it was found by, and whether the page calls it "Abstract" in so many words. */
+export type Abstract = { text: string; at: Element; isCalledSo: boolean };
+
 const heading =
   /^\s*(?:\d\.?\s*)?(?:abstract|summary|zusammenfassung|kurzfassung|résumé|resumen|resumo|sommario|аннотация|摘\s*要|概要|초록|要旨)\s*[:：.—–-]?\s*$/iu;
+const startsSo = /^\s*(?:abstract|zusammenfassung|résumé|resumen|resumo|摘\s*要|要旨|초록)\b/iu;
 const holder =
-  '[id="abstract" i],[id*="abstract" i],[class*="abstract" i],[role="doc-abstract"],[itemprop="description"],[itemprop="abstract"]';
+  '[id*="abstract" i],[class*="abstract" i],[role="doc-abstract"],[itemprop="description"],[itemprop="abstract"]';
+const notHolder = /graphical|teaser|highlights|keyword|author|tab|nav|link|button|short/i;
 const shortest = 80;
 const longest = 6000;
+const mostHolders = 60;
 
 function isAbstract(text: string | undefined): text is string {
   return text !== undefined && text.length >= shortest && text.length <= longest;
 }
 
 /** In elements named after it: the one whose text says so itself, else the longest that is no whole page. */
-function namedAbstract(root: ParentNode): string | undefined {
-  let best: string | undefined;
-  for (const element of [...root.querySelectorAll(holder)].slice(0, 60)) {
-    if (
-      /graphical|teaser|highlights|keyword|author|tab|nav|link|button|short/i.test(
-        `${element.className} ${element.id}`,
-      )
-    )
-      continue;
-    const text = textOf(element);
-    const abstract = tidyAbstract(text);
-    if (!isAbstract(abstract)) continue;
-    if (abstract !== text) return abstract;
-    if (abstract.length > (best?.length ?? 0)) best = abstract;
+function namedAbstract(root: ParentNode): Abstract | undefined {
+  let best: Abstract | undefined;
+  for (const at of [...root.querySelectorAll(holder)].slice(0, mostHolders)) {
+    if (notHolder.test(`${at.getAttribute('class') ?? ''} ${at.id}`)) continue;
+    const whole = textOf(at);
+    const text = tidyAbstract(whole);
+    if (!isAbstract(text)) continue;
+    if (startsSo.test(whole)) return { text, at, isCalledSo: true };
+    if (text.length > (best?.text.length ?? 0)) best = { text, at, isCalledSo: false };
   }
   return best;
 }
@@ -47,18 +48,43 @@ function afterHeading(title: Element): string | undefined {
   return tidyAbstract(text.trim());
 }
 
-function headedAbstract(root: ParentNode): string | undefined {
-  for (const element of root.querySelectorAll(
-    'h1,h2,h3,h4,h5,h6,dt,strong,b,th,legend,.label,.title,p,div,span',
-  )) {
-    if (element.childElementCount > 2 || !heading.test(element.textContent ?? '')) continue;
-    const text = afterHeading(element);
-    if (isAbstract(text)) return text;
+const headings = 'h1,h2,h3,h4,h5,h6,dt,strong,b,th,legend,.label,.title,p,div,span';
+const longestHeading = 40;
+
+function* abstractHeadings(root: ParentNode): Generator<Element> {
+  for (const element of root.querySelectorAll(headings)) {
+    if (
+      element.childElementCount > 2 ||
+      element.closest('a, nav, aside, [class*="outline" i], [class*="toc" i]')
+    )
+      continue;
+    const text = element.textContent ?? '';
+    if (text.length < longestHeading && heading.test(text)) yield element;
+  }
+}
+
+function headedAbstract(root: ParentNode): Abstract | undefined {
+  for (const at of abstractHeadings(root)) {
+    const text = afterHeading(at);
+    if (isAbstract(text)) return { text, at, isCalledSo: startsSo.test(at.textContent ?? '') };
   }
   return undefined;
 }
 
+/** How many parts of a page are called "Abstract": a page of one paper has one, and maybe a link to it. */
+export function countAbstracts(document: Document): number {
+  const parents = new Set(
+    [...abstractHeadings(document)].map((at) => at.closest('section, article, li, tr, div')),
+  );
+  return parents.size;
+}
+
 /** The abstract that a page shows, or undefined. */
-export function findAbstract(document: Document): string | undefined {
-  return namedAbstract(document) ?? headedAbstract(document);
+export function findAbstract(document: Document): Abstract | undefined {
+  const named = namedAbstract(document);
+  if (named?.isCalledSo) return named;
+  const headed = headedAbstract(document);
+  // An element called "abstract" on a page with that heading is it.
+  if (named && (headed?.isCalledSo || countAbstracts(document) > 0)) return { ...named, isCalledSo: true };
+  return headed ?? named;
 }

@@ -1,0 +1,134 @@
+import { idsInText, idsInUrl } from '../../core/ids';
+import { isCodeLink } from '../code-links';
+import { all, hrefOf, textOf } from '../dom';
+import { titleKey } from '../once';
+import type { Raw } from '../raw';
+import { arePeople, readPeople } from '../records/people';
+import type { Page } from '../site';
+import { type Abstract, countAbstracts, findAbstract } from './abstract';
+
+/**
+ * A paper's own page that no meta describes: its heading is the page's title, and round the heading stands what papers
+ * have: an abstract, names, an id, a PDF, a way to cite it. Where too little of it is there the page is none.
+ */
+
+const mostHeadings = 20;
+const headings = ['h1', 'h2', '[id*="title" i], [class*="title" i], [class*="header" i]'];
+const fewestLetters = 12;
+const fewestLettersWithId = 5;
+
+/** What a site calls every page of its kind. */
+const pageKind =
+  /^(?:journal |research |original )?(?:article|abstract|details?|document details|full text|record|publications?|paper|view item|item details)s?$/i;
+
+function headingText(element: Element): string {
+  return textOf(element).replace(/^title:\s*/i, '');
+}
+
+/** The heading that the page's own title repeats. */
+function findHeading({ document }: Page, hasId: boolean): Element | undefined {
+  const named = titleKey(document.title);
+  const fits = (element: Element) => {
+    if ((element.textContent ?? '').length > 1000) return false;
+    const text = headingText(element);
+    if (pageKind.test(text)) return false;
+    const key = titleKey(text);
+    const isLong = key.length >= (hasId ? fewestLettersWithId : fewestLetters);
+    // A site's own name is in every title of it, too: the heading must be most of the title, or long.
+    return isLong && named.includes(key) && (key.length * 3 >= named.length || key.length > 40);
+  };
+  const hits = headings.map((selector) =>
+    [...document.querySelectorAll(selector)].slice(0, mostHeadings).find(fits),
+  );
+  return hits.find((hit) => hit !== undefined);
+}
+
+/** The smallest part of the page that holds both, or for want of an abstract what is round the heading. */
+function around(heading: Element, abstract: Element | undefined): Element {
+  let part: Element = heading;
+  const isDone = () => (abstract ? part.contains(abstract) : (part.textContent ?? '').length > 1500);
+  while (!isDone() && part.parentElement && part.parentElement.localName !== 'html')
+    part = part.parentElement;
+  return part;
+}
+
+const mostCandidates = 150;
+const longestByline = 3000;
+
+/** The names after the heading (and before the abstract): the first element that holds nothing else. */
+function findAuthors(part: Element, heading: Element, abstract: Element | undefined): string[] | undefined {
+  const follows = (a: Element, b: Element) => (a.compareDocumentPosition(b) & 4) !== 0;
+  let left = mostCandidates;
+  for (const element of part.querySelectorAll('*')) {
+    if (!follows(heading, element) || heading.contains(element)) continue;
+    if (left-- === 0 || (abstract && !follows(element, abstract))) return undefined;
+    if ((element.textContent ?? '').length > longestByline || (abstract && element.contains(abstract)))
+      continue;
+    const people = readPeople(textOf(element));
+    if (arePeople(people)) return people.names;
+  }
+  return undefined;
+}
+
+const pdfLabel =
+  /^\s*(?:\[?pdf\]?|(?:download|view|full[ -]?text|open)\s.{0,20}pdf|(?:view )?(?:paper|preprint)|.{0,20}\spdf|pdf\s.{0,20})\s*$/i;
+
+/** A link that says so, or a file of this very site; other files may be anything the text points to. */
+function findPdf(part: Element, page: Page): string | undefined {
+  const links = all([part], 'a[href]');
+  const isOwnFile = (link: Element) => {
+    const href = hrefOf(link, page);
+    return (
+      href !== undefined && /\.pdf(?:$|[?#])/i.test(href) && new URL(href).hostname === page.url.hostname
+    );
+  };
+  return hrefOf(links.find((link) => pdfLabel.test(textOf(link))) ?? links.find(isOwnFile), page);
+}
+
+/** Ids of the paper itself that are said round its heading; where many are, they are those of other papers. */
+function idsSaid(part: Element, abstract: Abstract | undefined, page: Page): string[] {
+  const text = textOf(part)
+    .slice(0, longestByline)
+    .replace(abstract?.text ?? '', ' ');
+  const links = all([part], 'a[href*="doi.org/10."], a[href*="arxiv.org/"]').slice(0, 10);
+  const linked = links.flatMap((link) => idsInUrl(hrefOf(link, page) ?? ''));
+  const ids = new Set([...idsInText(text), ...linked].filter((id) => !id.startsWith('isbn:')));
+  return ids.size <= 3 ? [...ids] : [];
+}
+
+const quotes = /\b(?:cite|bibtex|export citation|how to cite|endnote)\b/i;
+const listAddress =
+  /\/(?:toc|loi|proceedings|book|books|series|issue|issues|journal|search|list|browse|author|authors)(?:\/|$)/i;
+const enough = 4;
+
+/** The paper whose own page this is, by what it shows alone; undefined where that is in doubt. */
+export function paperOnPage(page: Page): Raw | undefined {
+  const idsHere = idsInUrl(page.url.href);
+  const heading = findHeading(page, idsHere.length > 0);
+  if (!heading || (idsHere.length > 0 && listAddress.test(page.url.pathname))) return undefined;
+  const abstract = findAbstract(page.document);
+  const isListing = (idsHere.length === 0 && !abstract) || countAbstracts(page.document) > 2;
+  if (isListing || (abstract && heading.contains(abstract.at))) return undefined;
+  const part = around(heading, abstract?.at);
+  const said = idsSaid(part, abstract, page);
+  const pdf = findPdf(part, page);
+  const authors = findAuthors(part, heading, abstract?.at);
+  const isQuoted = all([part], 'a, button')
+    .slice(0, 100)
+    .some((each) => quotes.test(textOf(each)));
+  const sides = [idsHere.length > 0 ? 2 : 0, abstract ? (abstract.isCalledSo ? 2 : 1) : 0];
+  const signs = [said.length > 0, authors, pdf, isQuoted].filter(Boolean).length;
+  const isIdentified = idsHere.length > 0 || said.length > 0 || (authors && (pdf || isQuoted));
+  if (!isIdentified || sides.reduce((sum, side) => sum + side, signs) < enough) return undefined;
+  return {
+    title: headingText(heading),
+    authors,
+    abstract: abstract?.text,
+    ids: [...idsHere, ...said],
+    pdf,
+    code: all([part], 'a[href]')
+      .flatMap((link) => hrefOf(link, page) ?? [])
+      .filter(isCodeLink),
+    landing: page.url.href,
+  };
+}
