@@ -2,11 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { isHost } from '../../lib/core/hosts';
 import type { Draft } from '../../lib/core/paper';
 import { detect } from '../../lib/detect/detect';
 import { textOf } from '../../lib/detect/dom';
+import { mayHoldPapers } from '../../lib/detect/gate';
 import { titleKey } from '../../lib/detect/once';
 import type { Detection } from '../../lib/detect/site';
+import { sites } from '../../lib/detect/sites';
 
 type Expected = {
   url: string;
@@ -16,6 +19,10 @@ type Expected = {
   references?: Draft[];
   drift?: Detection['drift'];
 };
+
+/** Whether a page is one of the site list's, which the gate sees first. */
+const isListed = (url: string) =>
+  sites.some(({ hosts }) => hosts.some((host) => isHost(new URL(url).hostname, host)));
 
 const folder = fileURLToPath(new URL('../fixtures/detect/', import.meta.url));
 const names = readdirSync(folder)
@@ -56,5 +63,11 @@ describe('a saved page', () => {
       expect(record.contains(anchor)).toBe(true);
       expect(document.contains(record)).toBe(true);
     }
+  });
+
+  it.each(names)('%s is let in by the gate if it has papers', (name) => {
+    const { document, expected } = load(name);
+    const isSought = expected.kind !== 'none' && isListed(expected.url);
+    expect(mayHoldPapers(document) || !isSought).toBe(true);
   });
 });
