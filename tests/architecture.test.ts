@@ -62,7 +62,7 @@ beforeAll(() => {
   all = read.sources;
   checker = read.checker;
   product = all.filter(({ path }) => !path.startsWith('tests/'));
-}, 60_000);
+}, 120_000);
 
 /** The places in these files where `isWrong` says so. */
 function placesWhere(sources: Source[], isWrong: (node: ts.Node) => boolean): string[] {

@@ -125,7 +125,7 @@ describe('what may not break the library', () => {
   it('the end of the worker in the middle of a save: whole parts or nothing, and again is well', async () => {
     browser = await openChromium({ pages });
     const { page, ui } = await browser.open(huge);
-    await ui.find('button', hugeLine, 30_000);
+    await ui.find('button', hugeLine, 60_000);
     await ui.click('button', hugeLine);
     await ui.click('button', 'Save');
     await until('the first part', async () => (await browser.count('papers')) > 0, 30_000);
@@ -133,13 +133,13 @@ describe('what may not break the library', () => {
     await page.reload();
     const after = await browser.count('papers');
     expect(after % maxDraftsPerCall).toBe(0);
-    await ui.find('button', hugeLine, 30_000);
+    await ui.find('button', hugeLine, 60_000);
     await ui.click('button', hugeLine);
     // Those that are there already are not picked by themselves.
     await ui.click('button', 'Save');
-    const papers = await waitForPapers(browser, 3 * maxDraftsPerCall, 30_000);
+    const papers = await waitForPapers(browser, 3 * maxDraftsPerCall, 60_000);
     expect(new Set(papers.map(({ ids }) => ids[0])).size).toBe(3 * maxDraftsPerCall);
-  }, 120_000);
+  }, 180_000);
 
   it('the end of the worker between two acts', async () => {
     browser = await openChromium({ pages });

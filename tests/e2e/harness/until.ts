@@ -6,7 +6,7 @@ const everyMs = 40;
 export async function until<T>(
   what: string,
   ask: () => Promise<T> | T,
-  ms = 10_000,
+  ms = 20_000,
 ): Promise<NonNullable<T>> {
   const end = Date.now() + ms;
   let last: unknown;
