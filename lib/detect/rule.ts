@@ -64,14 +64,32 @@ function findAnchor(rule: Rule, scope: Scope): Element | undefined {
   return selector === undefined ? undefined : first(scope, selector);
 }
 
+/** The items that are records: neither frames that hold several others (layout tables, lists in lists) nor what lies in a record. */
+function recordsOf(items: Element[]): Element[] {
+  const ends: number[] = [];
+  const frames: boolean[] = [];
+  for (let at = items.length - 1; at >= 0; at--) {
+    let [end, inside] = [at + 1, 0];
+    for (let next = items[end]; next && items[at]?.contains(next); next = items[end]) {
+      inside++;
+      end = ends[end] ?? end + 1;
+    }
+    ends[at] = end;
+    frames[at] = inside > 1 || (inside === 1 && frames[at + 1] === true);
+  }
+  const records: Element[] = [];
+  for (let at = 0; at < items.length; at = frames[at] ? at + 1 : (ends[at] ?? at + 1)) {
+    const item = items[at];
+    if (item && !frames[at]) records.push(item);
+  }
+  return records;
+}
+
 /** The papers of a page by one rule, in page order. Yields now and then, so that a caller can pause. */
 export function* readRule(rule: Rule, page: Page): Generator<undefined, Found[]> {
   const found: Found[] = [];
   const data = rule.data?.(page);
-  let last: Element | undefined;
-  for (const item of page.document.querySelectorAll(rule.item)) {
-    if (last?.contains(item)) continue;
-    last = item;
+  for (const item of recordsOf([...page.document.querySelectorAll(rule.item)])) {
     const scope = scopeOf(item, rule);
     const raw = readFields(rule, scope, page);
     const draft = makeDraft(data ? mergeRaw(data(scope) ?? {}, raw) : raw);
