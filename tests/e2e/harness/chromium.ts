@@ -1,12 +1,10 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { BrowserContext, CDPSession, Page, Worker } from 'playwright-core';
 import { ensureChromium } from '../../tools/browsers.mjs';
 import { launchChromium } from '../../tools/launch.mjs';
 import { buildFolder } from '../../tools/project.mjs';
 import { axeInPage } from './in-page';
 import { type PageMap, serve } from './pages';
+import { makeFolder } from './scratch';
 import { attach } from './session';
 import { type Ui, useUi } from './ui';
 import { until } from './until';
@@ -29,7 +27,7 @@ export type Setup = {
 };
 
 /** A profile folder that outlives the browser, for tests that open it again. */
-export const makeProfile = (): string => mkdtempSync(join(tmpdir(), 'offprint-profile-'));
+export const makeProfile = (): string => makeFolder('profile');
 
 /** Gives every address its page, and refuses all others unless the browser is to be online. */
 async function routePages(context: BrowserContext, pages: PageMap, isOnline: boolean): Promise<void> {
