@@ -59,7 +59,10 @@ export async function openFirefox({ pages, profile }: { pages: PageMap; profile?
   const openPage = async (): Promise<Page> => {
     const page = await browser.newPage();
     await page.setRequestInterception(true);
-    page.on('request', (request) => void answerRequest(pages, request));
+    page.on('request', (request) => {
+      // A request can be gone, with its page, before its answer comes.
+      answerRequest(pages, request).catch(() => {});
+    });
     return page;
   };
   return {
