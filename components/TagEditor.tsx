@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { actOf } from '../lib/core/shortcuts';
 import { tagKey } from '../lib/core/tags';
 import './controls.css';
@@ -79,7 +79,7 @@ export function TagEditor(props: Props): JSX.Element {
   const isMoved = moved.typed === typed && moved.tags === tags;
   const marked = Math.min(isMoved ? moved.index : typed.trim() ? 0 : -1, offers.length - 1);
   const mark = (index: number) => setMoved({ index, typed, tags });
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   const add = (tag: string | undefined) => (tag?.trim() ? onAdd(tag) : onDone());
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
