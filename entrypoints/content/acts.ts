@@ -104,9 +104,14 @@ export async function save(desk: Desk, papers: readonly Row[], status: Status): 
   }
 }
 
-/** Saves every sure paper of the page. Rejects with `NothingHere` where there is none. */
+/** True for a paper of a listing that the reader has put out of sight. */
+function isDismissed({ state }: Desk, { key }: Row): boolean {
+  return state.kind === 'listing' && standingOf(state, key).state === 'dismissed';
+}
+
+/** Saves every sure paper of the page; of a listing, all but the dismissed. Rejects with `NothingHere` where there is none. */
 export async function savePage(desk: Desk, status: Status): Promise<ActReport> {
-  const papers = desk.state.papers.filter((paper) => !isDoubtful(paper));
+  const papers = desk.state.papers.filter((paper) => !isDoubtful(paper) && !isDismissed(desk, paper));
   if (papers.length === 0) throw new UserError('NothingHere', 'There are no papers to save on this page.');
   return save(desk, papers, status);
 }

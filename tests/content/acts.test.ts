@@ -61,6 +61,21 @@ describe('saving', () => {
     expect(calls[0]?.input).toMatchObject({ drafts: [{ title: 'Paper 0' }, { title: 'Paper 2' }] });
     await expect(savePage(aDesk(), 'saved')).rejects.toMatchObject({ name: 'NothingHere' });
   });
+
+  it('of a listing leaves out what the reader dismissed; a dismissed paper’s own page brings it back', async () => {
+    const rows = rowsOf(2);
+    const standings = new Map([['p1', { ...saved('y'), state: 'dismissed' as const }]]);
+    const calls = answerAs({
+      savePapers: ({ drafts }) => ({ paperIds: drafts.map(() => 'x'), added: 1 }),
+      standings: ({ identities }) => identities.map(() => saved('y')),
+    });
+    await savePage(aDesk({ rows, standings, kind: 'listing' }), 'saved');
+    expect(calls[0]?.input).toMatchObject({ drafts: [{ title: 'Paper 0' }] });
+    await savePage(aDesk({ rows: rows.slice(1), standings, kind: 'paper' }), 'saved');
+    expect(calls[1]?.input).toMatchObject({ drafts: [{ title: 'Paper 1' }] });
+    const onlyDismissed = aDesk({ rows: rows.slice(1), standings, kind: 'listing' });
+    await expect(savePage(onlyDismissed, 'saved')).rejects.toMatchObject({ name: 'NothingHere' });
+  });
 });
 
 describe('changing', () => {
