@@ -15,7 +15,7 @@ export type Pickable = {
 /** The papers to choose among, and whom a tick is told to. */
 export type PickListProps = { papers: readonly Pickable[]; onPick(key: string, isPicked: boolean): void };
 
-/** The height of a row and of the visible part in CSS pixels, as page.css has them. */
+/** The height of a row and of the visible part in CSS pixels, as corner.css has them. */
 const rowHeight = 28;
 const visibleRows = 6;
 /** Rows drawn above and below the visible ones, so that scrolling and tabbing find them. */
