@@ -110,16 +110,3 @@ export function decodeTex(text: string): string {
   const plain = text.includes('\\') ? outsideMaths(text, decodeCommands) : text;
   return plain.normalize('NFC');
 }
-
-/** A TeX source's text (a BibTeX value) as Unicode: as `decodeTex`, and braces dropped, `--` an en dash, `~` a space, quotes curled. */
-export function texToUnicode(text: string): string {
-  const decoded = outsideMaths(text, (part) =>
-    decodeCommands(part.replace(/(?<!\\)~/g, ' '))
-      .replace(/---/g, '—')
-      .replace(/--/g, '–')
-      .replace(/``/g, '“')
-      .replace(/''/g, '”')
-      .replace(/[{}]/g, ''),
-  );
-  return decoded.normalize('NFC');
-}

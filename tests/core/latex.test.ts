@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeTex, texToUnicode } from '../../lib/core/latex';
+import { decodeTex } from '../../lib/core/latex';
 
 describe('TeX in text', () => {
   it.each([
@@ -43,15 +43,6 @@ describe('TeX in text', () => {
   it('decodes around maths', () => {
     expect(decodeTex(String.raw`Fr\'echet means in $\ell_\infty$ for B\'ezier`)).toBe(
       String.raw`Fréchet means in $\ell_\infty$ for Bézier`,
-    );
-  });
-
-  it('reads a TeX source', () => {
-    expect(texToUnicode("{The {\\emph{BERT}} model}---a study, pp.~1--2: ``so''")).toBe(
-      'The BERT model—a study, pp. 1–2: “so”',
-    );
-    expect(texToUnicode(String.raw`On ${'$'}\{x\}${'$'} and \{y\}`)).toBe(
-      String.raw`On ${'$'}\{x\}${'$'} and y`,
     );
   });
 
