@@ -9,10 +9,17 @@ export type Settings = {
 const key = 'settings';
 const defaults: Settings = { quietHosts: [] };
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** How each setting is read from what is stored: undefined where that makes no sense. */
+const readers: { [K in keyof Settings]: (stored: unknown) => Settings[K] | undefined } = {
+  quietHosts: (stored) => (Array.isArray(stored) ? stored.filter(isText) : undefined),
+};
+
 function parseSettings(stored: unknown): Settings {
-  const { quietHosts } = (typeof stored === 'object' && stored ? stored : {}) as { quietHosts?: unknown };
-  if (!Array.isArray(quietHosts)) return defaults;
-  return { quietHosts: quietHosts.filter((host) => typeof host === 'string') };
+  const fields = (typeof stored === 'object' && stored ? stored : {}) as Record<string, unknown>;
+  const read = Object.entries(readers).map(([name, reader]) => [name, reader(fields[name])] as const);
+  return { ...defaults, ...Object.fromEntries(read.filter(([, value]) => value !== undefined)) };
 }
 
 /** What is set; the defaults where nothing is, or where it cannot be read. */
@@ -25,10 +32,25 @@ export async function readSettings(): Promise<Settings> {
   }
 }
 
+/** Sets some settings and leaves the others. Rejects if the browser cannot store them. */
+export async function changeSettings(part: Partial<Settings>): Promise<void> {
+  await browser.storage.local.set({ [key]: { ...(await readSettings()), ...part } });
+}
+
+/** Calls back with the settings each time one was changed, until the signal aborts. */
+export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[key];
+    if (area === 'local' && change) onChange(parseSettings(change.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  // Gone with the extension itself, if that is why we end.
+  signal.addEventListener('abort', () => browser.storage?.onChanged?.removeListener(listener));
+}
+
 /** Shows or hides the corner panel on a host. Rejects if the browser cannot store it. */
 export async function setQuiet(host: string, isQuiet: boolean): Promise<void> {
   const { quietHosts } = await readSettings();
   const others = quietHosts.filter((other) => other !== host);
-  const settings: Settings = { quietHosts: isQuiet ? [...others, host].sort() : others };
-  await browser.storage.local.set({ [key]: settings });
+  await changeSettings({ quietHosts: isQuiet ? [...others, host].sort() : others });
 }

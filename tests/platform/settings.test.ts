@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readSettings, setQuiet } from '../../lib/platform/settings';
+import { changeSettings, readSettings, setQuiet, watchSettings } from '../../lib/platform/settings';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -29,5 +29,16 @@ describe('settings', () => {
   it('are the defaults where they cannot be read', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('gone'));
     expect(await readSettings()).toEqual({ quietHosts: [] });
+  });
+
+  it('tell what was changed until the signal aborts', async () => {
+    const told: unknown[] = [];
+    const watching = new AbortController();
+    watchSettings((settings) => told.push(settings), watching.signal);
+    await changeSettings({ quietHosts: ['a.example'] });
+    await fakeBrowser.storage.local.set({ other: 1 });
+    watching.abort();
+    await changeSettings({ quietHosts: [] });
+    expect(told).toEqual([{ quietHosts: ['a.example'] }]);
   });
 });

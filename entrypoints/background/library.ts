@@ -1,0 +1,62 @@
+import type { SaveReport } from '../../lib/core/paper';
+import { askToPersist } from '../../lib/platform/persist';
+import { report } from '../../lib/platform/report';
+import { bumpRevision } from '../../lib/platform/revision';
+import { countsOf, openLibrary } from '../../lib/store/reads';
+import { type Saving, savePapers } from '../../lib/store/save';
+import type { Library } from '../../lib/store/schema';
+import { tendIndex } from '../../lib/store/search-build';
+
+let opening: Promise<Library> | undefined;
+
+/** The open library; opened again if that failed before. */
+export function library(): Promise<Library> {
+  opening ??= openLibrary().catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  });
+  return opening;
+}
+
+let isTending = false;
+let isToTend = false;
+
+/** Keeps the search index in order, one run at a time, and once more if there were writes meanwhile. Never rejects. */
+export async function tend(db: Library): Promise<void> {
+  isToTend = true;
+  if (isTending) return;
+  isTending = true;
+  try {
+    while (isToTend) {
+      isToTend = false;
+      await tendIndex(db);
+    }
+  } catch (error) {
+    report(error, 'search index');
+  } finally {
+    isTending = false;
+  }
+}
+
+/** Lets the pages know of a write once it has happened. */
+export async function told<R>(writing: Promise<R>): Promise<R> {
+  const done = await writing;
+  await bumpRevision();
+  void tend(await library());
+  return done;
+}
+
+/** Asks for storage that lasts when the first papers are saved: then there is something to lose. */
+async function keepForGood(db: Library, { added }: SaveReport): Promise<void> {
+  const counts = Object.values(await countsOf(db));
+  const isFirst = added > 0 && counts.reduce((sum, count) => sum + count, 0) === added;
+  if (isFirst) await askToPersist();
+}
+
+/** Saves drafts, tells the pages of it, and asks for lasting storage the first time. */
+export async function save(saving: Saving): Promise<SaveReport> {
+  const db = await library();
+  const saved = await told(savePapers(db, saving));
+  await keepForGood(db, saved);
+  return saved;
+}

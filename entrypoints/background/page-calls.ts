@@ -1,0 +1,60 @@
+import { parseDrafts, parseIdentities } from '../../lib/core/draft';
+import { showCount } from '../../lib/platform/badge';
+import * as inputs from '../../lib/platform/inputs';
+import { letIn } from '../../lib/platform/let-in';
+import { openTab } from '../../lib/platform/open';
+import type { PageCalls } from '../../lib/platform/protocol';
+import type { Handlers } from '../../lib/platform/rpc';
+import { standingsOf } from '../../lib/store/reads';
+import { sawPapers } from '../../lib/store/sightings';
+import { undo } from '../../lib/store/undo';
+import { markOpened, removePapers, setStatus } from '../../lib/store/writes';
+import { library, save, told } from './library';
+
+/** What content scripts may ask: everything they send is parsed again. */
+export const pageCalls: Handlers<PageCalls> = {
+  standings: async (input) => standingsOf(await library(), parseIdentities(input?.identities)),
+  async savePapers(input) {
+    const parsed = parseDrafts(input?.drafts);
+    const drafts = parsed.filter((draft) => draft !== undefined);
+    const saved = await save({
+      drafts,
+      status: inputs.statusIn(input),
+      tags: inputs.tagsIn(input, 'tags'),
+      url: inputs.urlIn(input),
+      now: Date.now(),
+      ...(inputs.hasField(input, 'act') && { act: inputs.numberIn(input, 'act') }),
+    });
+    const ids = saved.paperIds.values();
+    const paperIds = parsed.map((draft) => (draft ? (ids.next().value ?? '') : ''));
+    const leftOut = parsed.length - drafts.length;
+    return { ...saved, paperIds, ...(leftOut > 0 && { leftOut }) };
+  },
+  async setStatus(input) {
+    const [paperIds, status] = [inputs.paperIdsIn(input), inputs.statusIn(input)];
+    return await told(setStatus(await library(), { paperIds, status, now: Date.now() }));
+  },
+  async removePapers(input) {
+    const paperIds = inputs.paperIdsIn(input);
+    return await told(removePapers(await library(), { paperIds, now: Date.now() }));
+  },
+  async undo(input) {
+    const act = inputs.numberIn(input, 'act');
+    return await told(undo(await library(), act, Date.now()));
+  },
+  async sawPapers(input) {
+    await sawPapers(await library(), parseIdentities(input?.identities), Date.now());
+  },
+  async pageHolds(input, { tab }) {
+    const [papers, fresh] = [inputs.numberIn(input, 'papers'), inputs.numberIn(input, 'fresh')];
+    if (tab?.id !== undefined) await showCount(tab.id, papers, fresh);
+  },
+  async lookHere(_, { tab }) {
+    if (tab?.id !== undefined) await letIn(tab.id);
+  },
+  async openLink(input) {
+    await openTab(inputs.urlIn(input), false);
+    if (inputs.hasField(input, 'paperId'))
+      await markOpened(await library(), inputs.paperIdIn(input), Date.now());
+  },
+};
