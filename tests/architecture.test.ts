@@ -25,7 +25,7 @@ const layers: readonly { layer: RegExp; may: readonly RegExp[] }[] = [
     layer: /^entrypoints\/(popup|library|sidepanel|options)\//,
     may: [
       /^lib\/(core|exchange|platform)\//,
-      /^lib\/store\/(schema|reads)\.ts$/,
+      /^lib\/store\/(schema|reads|questions)\.ts$/,
       /^components\//,
       /^preact(\/|$)/,
       /^dexie$/,

@@ -3,6 +3,7 @@ import { letIn } from '../../lib/platform/let-in';
 import type { OwnCalls } from '../../lib/platform/protocol';
 import type { Handlers } from '../../lib/platform/rpc';
 import { undoLast } from '../../lib/store/undo';
+import { keepApart, splitPaper, unite } from '../../lib/store/unite';
 import { setNote, setTags } from '../../lib/store/writes';
 import { library, told } from './library';
 import { openPaper } from './open-paper';
@@ -17,6 +18,17 @@ export const ownCalls: Handlers<OwnCalls> = {
   async setNote(input) {
     const [paperId, note] = [inputs.paperIdIn(input), inputs.noteIn(input)];
     return await told(setNote(await library(), { paperId, note, now: Date.now() }));
+  },
+  async unite(input) {
+    return await told(unite(await library(), { paperIds: inputs.paperIdsIn(input), now: Date.now() }));
+  },
+  async splitPaper(input) {
+    const paperId = inputs.paperIdIn(input);
+    const part = inputs.hasField(input, 'part') && { part: inputs.numberIn(input, 'part') };
+    return await told(splitPaper(await library(), { paperId, ...part, now: Date.now() }));
+  },
+  async keepApart(input) {
+    return await told(keepApart(await library(), { paperIds: inputs.paperIdsIn(input), now: Date.now() }));
   },
   undoLast: async () => await told(undoLast(await library(), Date.now())),
   openPaper: (input) => openPaper(inputs.paperIdIn(input), inputs.linkIn(input), Date.now()),

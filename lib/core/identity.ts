@@ -1,5 +1,6 @@
 import { foldText, wordsOf } from './fold';
-import { familyName, type Identity, type Name } from './paper';
+import { type Draft, familyName, type Identity, type Name } from './paper';
+import { isPublished } from './published';
 
 const greekNames: Readonly<Record<string, string>> = {
   α: 'alpha',
@@ -112,7 +113,7 @@ function claimsOf(ids: readonly string[]): Map<string, Set<string>> {
 }
 
 /** True if both have ids of one scheme and none of that scheme in common. */
-function contradict(a: readonly string[], b: readonly string[]): boolean {
+export function contradict(a: readonly string[], b: readonly string[]): boolean {
   const others = claimsOf(b);
   return [...claimsOf(a)].some(([scheme, values]) => {
     const theirs = others.get(scheme);
@@ -120,28 +121,83 @@ function contradict(a: readonly string[], b: readonly string[]): boolean {
   });
 }
 
-function yearOf({ issued }: Identity): number | undefined {
-  return issued ? Number(issued.slice(0, 4)) : undefined;
+/** The part of a fingerprint that is of the title, with the bar that ends it. */
+export function titlePartOf(fingerprint: string): string {
+  return fingerprint.slice(0, fingerprint.lastIndexOf('|') + 1);
+}
+
+/** How many years lie between two descriptions; undefined unless both are dated. */
+export function yearsBetween(a: Pick<Identity, 'issued'>, b: Pick<Identity, 'issued'>): number | undefined {
+  if (!a.issued || !b.issued) return undefined;
+  return Math.abs(Number(a.issued.slice(0, 4)) - Number(b.issued.slice(0, 4)));
 }
 
 const fewestWords = 4;
 
-/** How telling a title is, in words; a character of an unspaced script counts half a word. */
-function weightOf(title: string): number {
+/** True if a title is telling by its length; a character of an unspaced script counts half a word. */
+function isTelling({ title }: Identity): boolean {
   const words = wordsOf(title);
-  return words.reduce((sum, word) => sum + (unspacedStart.test(word) ? 0.5 : 1), 0);
+  return words.reduce((sum, word) => sum + (unspacedStart.test(word) ? 0.5 : 1), 0) >= fewestWords;
+}
+
+/** A work as far as telling it from others needs. */
+export type Described = Identity & Pick<Draft, 'venue' | 'type'>;
+
+/** What makes it doubtful that two descriptions are of one work: ids that contradict, or what of them differs a little. */
+export const doubts = ['ids', 'author', 'year', 'title'] as const;
+export type Doubt = (typeof doubts)[number];
+
+/** One work, two works, or what makes that doubtful. */
+export type Kinship = 'same' | 'different' | Doubt;
+
+/** True if the first author of one is among the authors of the other. */
+function shareFirstAuthor(a: Identity, b: Identity): boolean {
+  const keysOf = ({ authors }: Identity) => authors.map(familyKey);
+  const [keysA, keysB] = [keysOf(a), keysOf(b)];
+  return keysB.includes(keysA[0] ?? '') || keysA.includes(keysB[0] ?? '');
+}
+
+/** True if both were published, in different venues. */
+function areElsewhere(a: Described, b: Described): boolean {
+  return isPublished(a) && isPublished(b) && foldText(a.venue ?? '') !== foldText(b.venue ?? '');
+}
+
+const longestWait = 4;
+
+/** Two works of one title and different first authors, or none on one side. */
+function kinshipByTitle(a: Described, b: Described, hasBothAuthors: boolean): Kinship {
+  if (!isTelling(a) || (yearsBetween(a, b) ?? 0) > 1) return 'different';
+  return !hasBothAuthors || shareFirstAuthor(a, b) ? 'author' : 'different';
+}
+
+/** Two works of one title and first author (or none on either side). */
+function kinshipByPrint(a: Described, b: Described, hasAuthor: boolean): Kinship {
+  const years = yearsBetween(a, b);
+  if (years !== undefined && years > 1) {
+    const isLatePrint = isPublished(a) !== isPublished(b) && years <= longestWait && hasAuthor;
+    return isLatePrint && isTelling(a) ? 'year' : 'different';
+  }
+  if (!isTelling(a) && (years === undefined || !hasAuthor)) return hasAuthor ? 'title' : 'different';
+  return years === 1 && areElsewhere(a, b) ? 'year' : 'same';
 }
 
 /**
- * True if two descriptions are of one work: they share an id; or title and first author agree, the years are at most
- * one apart, and no ids of one scheme contradict. A short title is only trusted with an author and both years.
+ * Whether two descriptions are of one work. They are if they share an id; or if title and first author agree, the
+ * years are at most one apart, and no ids of one scheme contradict. A short title is only trusted with an author and
+ * both years. Where they agree only weakly, what is weak is said: then only the reader can tell.
  */
-export function isSameWork(a: Identity, b: Identity): boolean {
-  if (ownIds(a.ids).some((id) => b.ids.includes(id))) return true;
-  const fingerprint = fingerprintOf(a);
-  if (!fingerprint || fingerprint !== fingerprintOf(b) || contradict(a.ids, b.ids)) return false;
-  const [yearA, yearB] = [yearOf(a), yearOf(b)];
-  const areBothDated = yearA !== undefined && yearB !== undefined;
-  if (areBothDated && Math.abs(yearA - yearB) > 1) return false;
-  return weightOf(a.title) >= fewestWords || (areBothDated && !fingerprint.endsWith('|'));
+export function kinshipOf(a: Described, b: Described): Kinship {
+  const [printA, printB] = [fingerprintOf(a), fingerprintOf(b)];
+  const isOnePrint = printA !== '' && printA === printB;
+  const areContrary = contradict(a.ids, b.ids);
+  if (ownIds(a.ids).some((id) => b.ids.includes(id))) return areContrary && !isOnePrint ? 'ids' : 'same';
+  const title = titlePartOf(printA);
+  if (areContrary || title === '' || title !== titlePartOf(printB)) return 'different';
+  if (isOnePrint) return kinshipByPrint(a, b, printA !== title);
+  return kinshipByTitle(a, b, printA !== title && printB !== title);
+}
+
+/** True if two descriptions are of one work, without doubt. */
+export function isSameWork(a: Described, b: Described): boolean {
+  return kinshipOf(a, b) === 'same';
 }

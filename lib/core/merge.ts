@@ -3,18 +3,10 @@ import { gatherIds } from './ids';
 import type { Draft, Links, Name, Paper, PaperText } from './paper';
 import { nameText } from './paper';
 import { present } from './present';
+import { isPublished } from './published';
 
 /** The bibliographic part that a paper and a draft have in common. */
 type Work = Omit<Draft, 'abstract' | 'listed' | 'confidence'>;
-
-const preprintVenue =
-  /^(?:arxiv|corr|biorxiv|medrxiv|chemrxiv|psyarxiv|ssrn|research square|preprints?\b|openreview)/i;
-
-/** True for a work that has been published, as far as the description says. */
-function isPublished({ type, venue }: Work): boolean {
-  if (type !== undefined) return type !== 'article';
-  return venue !== undefined && !preprintVenue.test(venue);
-}
 
 /** The title, unless it only stands in for one or was cut short and the other has all of it. */
 function fullestTitle(title: string, other: string): string {
@@ -104,6 +96,25 @@ const workFields = new Set(
 function describe(paper: Paper, work: Work): Paper {
   const rest = Object.fromEntries(Object.entries(paper).filter(([key]) => !workFields.has(key)));
   return { ...rest, ...work, fingerprint: fingerprintOf(work) } as Paper;
+}
+
+/** A kept paper as a draft of its own, for merging its description into another's. */
+export function draftOf({ paper, text }: Kept): Draft {
+  const work = Object.entries(paper).filter(([key]) => workFields.has(key));
+  return present<Draft>({ ...Object.fromEntries(work), abstract: text.abstract } as Draft);
+}
+
+/** One draft out of two of the same work, as `mergeDraft` makes one paper. */
+export function joinDrafts(known: Draft, met: Draft): Draft {
+  const abstract = longest(known.abstract, met.abstract);
+  return present<Draft>({ ...mergeWorks(known, met), abstract } as Draft);
+}
+
+/** A paper described by a draft instead of what it was described by. */
+export function describedBy({ paper, text }: Kept, draft: Draft): Kept {
+  const { abstract, listed: _, confidence: __, ...work } = draft;
+  const { abstract: ___, ...rest } = text;
+  return { paper: describe(paper, work), text: present<PaperText>({ ...rest, abstract }) };
 }
 
 /**

@@ -123,7 +123,14 @@ export type Standing = { state: MarkState; paperId?: string; tags: string[] };
  * What a save did: the papers' ids in the drafts' order (empty where a draft was unusable), how many papers are new
  * to the library, how many drafts were unusable, and the act that takes it all back (absent if nothing changed).
  */
-export type SaveReport = { paperIds: string[]; added: number; leftOut?: number; act?: number };
+export type SaveReport = {
+  paperIds: string[];
+  added: number;
+  leftOut?: number;
+  /** How many of the new papers may be ones that were there: the reader is asked (see the store's questions). */
+  asks?: number;
+  act?: number;
+};
 
 /** What a change did: the act that takes it back, and a sentence for the reader ("Moved to Read."). */
 export type ActReport = { act?: number; said: string };

@@ -1,5 +1,5 @@
-import { type Kept, mergeDraft } from './merge';
-import type { Draft, Meeting, Paper, Status } from './paper';
+import { draftOf, type Kept, mergeDraft } from './merge';
+import type { Meeting, Paper, Status } from './paper';
 import { present } from './present';
 import { normalTags } from './tags';
 
@@ -21,27 +21,6 @@ export function addMeetings(met: readonly Meeting[], more: readonly Meeting[]): 
   }
   const all = [...byUrl.values()];
   return all.length > mostMeetings ? [...all.slice(0, 1), ...all.slice(1 - mostMeetings)] : all;
-}
-
-/** A kept paper as a draft of its own, for merging its description into another's. */
-function draftOf({ paper, text }: Kept): Draft {
-  const { title, authors, issued, venue, type, volume, issue, pages, ids, arxivVersion, links } = paper;
-  const { abstract } = text;
-  const known = {
-    title,
-    authors,
-    abstract,
-    issued,
-    venue,
-    type,
-    volume,
-    issue,
-    pages,
-    ids,
-    arxivVersion,
-    links,
-  };
-  return present<Draft>(known);
 }
 
 function joinNotes(note: string | undefined, other: string | undefined): string | undefined {

@@ -41,6 +41,12 @@ export type PageCalls = {
 export type OwnCalls = {
   setTags(input: { paperIds: string[]; add: string[]; drop: string[] }): ActReport;
   setNote(input: { paperId: string; note: string }): ActReport;
+  /** Makes one paper of several: the reader says that they are the same. */
+  unite(input: { paperIds: string[] }): ActReport;
+  /** Takes a merged paper apart, and holds the two apart for ever: `part` as the library's merge history numbers them, or the newest. */
+  splitPaper(input: { paperId: string; part?: number }): ActReport;
+  /** Notes that papers are not the same: they are never merged, and never asked about again. */
+  keepApart(input: { paperIds: string[] }): ActReport;
   /** Takes back the newest act that still stands. */
   undoLast(input: Record<string, never>): ActReport;
   /** Opens a paper in a tab and moves it from the queue to Reading. */

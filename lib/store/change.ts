@@ -1,8 +1,36 @@
+import type { Merges } from '../core/merge-history';
 import type { Paper, PaperText } from '../core/paper';
-import type { Binned } from './schema';
+import type { Apart, Binned, Doubtful } from './records';
+
+/** What is written through the journal, by its table. */
+type Journaled = {
+  papers: Paper;
+  texts: PaperText;
+  bin: Binned;
+  merges: Merges;
+  apart: Apart;
+  doubts: Doubtful;
+};
+
+/** The tables whose changes can be taken back. */
+export const journaledTables = ['papers', 'texts', 'bin', 'merges', 'apart', 'doubts'] as const;
 
 /** One change of one record, whole: what it was and what it becomes; absent means there is none. */
-export type Change =
-  | { table: 'papers'; id: string; before?: Paper; after?: Paper }
-  | { table: 'texts'; id: string; before?: PaperText; after?: PaperText }
-  | { table: 'bin'; id: string; before?: Binned; after?: Binned };
+export type Change = {
+  [Table in keyof Journaled]: {
+    table: Table;
+    id: string;
+    before?: Journaled[Table];
+    after?: Journaled[Table];
+  };
+}[keyof Journaled];
+
+/** A change of a table, without the sides that are absent. */
+export function changeOf<Table extends keyof Journaled>(
+  table: Table,
+  id: string,
+  before: Journaled[Table] | undefined,
+  after: Journaled[Table] | undefined,
+): Change {
+  return { table, id, ...(before && { before }), ...(after && { after }) } as Change;
+}

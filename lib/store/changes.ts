@@ -1,12 +1,10 @@
 import type { Paper, Status } from '../core/paper';
 import { tagKey } from '../core/tags';
-import type { Change } from './change';
+import { type Change, journaledTables } from './change';
 import type { Library, TagUse } from './schema';
 import { indexChanges } from './search-changes';
 
 type PaperChange = Extract<Change, { table: 'papers' }>;
-
-const tables = ['papers', 'texts', 'bin'] as const;
 
 /** How much each key goes up or down by these changes. */
 function balance(
@@ -59,7 +57,7 @@ async function adjustTags(db: Library, changes: readonly PaperChange[], now: num
  * finds. The only place that writes papers, texts and the bin for the reader.
  */
 export async function applyChanges(db: Library, changes: readonly Change[], now: number): Promise<void> {
-  for (const name of tables) {
+  for (const name of journaledTables) {
     const here = changes.filter(({ table }) => table === name);
     const written = here.flatMap(({ after }) => after ?? []);
     const gone = here.filter(({ after }) => !after).map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { UserError } from '../core/errors';
 import { differingKeys, isSameValue } from '../core/same-value';
-import type { Change } from './change';
+import { type Change, journaledTables } from './change';
 import { applyChanges } from './changes';
 import { withUserErrors } from './failures';
 import type { Act, ActKind, Library, Trace } from './schema';
@@ -13,7 +13,8 @@ const keptActs = 500;
 
 /** Runs one write in one transaction: it happens whole or not at all. Rejects with `UserError`s. */
 export async function write<T>(db: Library, work: () => Promise<T>): Promise<T> {
-  const stores = [db.papers, db.texts, db.bin, db.acts, db.steps, db.tags, db.meta, ...changedTables(db)];
+  const journaled = journaledTables.map((name) => db.table(name));
+  const stores = [...journaled, db.acts, db.steps, db.tags, db.meta, ...changedTables(db)];
   return await withUserErrors(() => db.transaction('rw', stores, work));
 }
 

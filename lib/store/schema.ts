@@ -1,16 +1,10 @@
 import { Dexie, type EntityTable } from 'dexie';
+import type { Merges } from '../core/merge-history';
 import type { Paper, PaperText } from '../core/paper';
+import type { Change } from './change';
 import { newerLibrary } from './failures';
+import type { Apart, Binned, Doubtful } from './records';
 import { emptyHead, headKey, type SearchTables, searchStores } from './search-tables';
-
-/** A paper taken out of the library, kept whole so that it can come back. */
-export type Binned = {
-  id: string;
-  deletedAt: number;
-  paper: Paper;
-  text?: PaperText;
-  rev?: number;
-};
 
 /** A paper that was on screen but is not saved, by one of its ids (or its fingerprint), and when that was last. */
 export type Sighting = { key: string; at: number };
@@ -26,7 +20,7 @@ export type TagUse = {
 };
 
 /** What kind of thing the reader did. */
-export type ActKind = 'save' | 'status' | 'tags' | 'note' | 'remove';
+export type ActKind = 'save' | 'status' | 'tags' | 'note' | 'remove' | 'unite' | 'split' | 'apart';
 
 /** One thing the reader did. What it changed is in its `Step`s, so that reading the newest acts stays cheap. */
 export type Act = {
@@ -41,7 +35,7 @@ export type Act = {
 };
 
 /** How one record is taken back: as little of what it was as restores it. */
-export type Trace = { table: 'papers' | 'texts' | 'bin'; id: string } & (
+export type Trace = { table: Change['table']; id: string } & (
   | { how: 'made' }
   | { how: 'edited'; fields: Record<string, unknown> }
   | { how: 'removed'; record: object }
@@ -63,6 +57,9 @@ export type Library = Dexie & {
   tags: EntityTable<TagUse, 'key'>;
   sightings: EntityTable<Sighting, 'key'>;
   meta: EntityTable<Meta, 'key'>;
+  merges: EntityTable<Merges, 'id'>;
+  apart: EntityTable<Apart, 'id'>;
+  doubts: EntityTable<Doubtful, 'id'>;
 } & SearchTables;
 
 /** Refuses a library of a newer version: Dexie would open it, and an older Offprint would then write into it. */
@@ -91,6 +88,7 @@ export function makeLibrary(name = 'offprint'): Library {
     meta: 'key',
     ...searchStores,
   });
+  db.version(2).stores({ merges: 'id', apart: 'id', doubts: 'id, *papers' });
   // An empty library has a complete index; one that is older than its index has none until it is built.
   db.on('populate', (transaction) => void transaction.table('meta').add({ key: headKey, value: emptyHead }));
   refuseNewer(db);

@@ -45,3 +45,16 @@ export function changedText(titles: readonly string[]): string {
   const what = more.length === 0 ? `“${first}” was` : `“${first}” and ${papersText(more.length)} more were`;
   return `${what} changed since, so nothing was undone.`;
 }
+
+/** What saying that papers are the same did. */
+export function unitedText(count: number): string {
+  return count === 2 ? 'Made one paper of two.' : `Made one paper of ${count}.`;
+}
+
+/** What saying that papers are not the same did. */
+export function apartText(count: number): string {
+  return count === 2 ? 'Kept as two papers.' : `Kept as ${count} papers.`;
+}
+
+/** What taking a merged paper apart did. */
+export const splitText = (): string => 'Split into two papers.';

@@ -1,15 +1,27 @@
-import { fingerprintOf, isSameWork, ownIds } from '../core/identity';
+import {
+  contradict,
+  type Described,
+  type Doubt,
+  fingerprintOf,
+  kinshipOf,
+  ownIds,
+  titlePartOf,
+  yearsBetween,
+} from '../core/identity';
 import type { Identity, Paper } from '../core/paper';
+import { type ApartSet, areApart, readApart } from './apart';
 import { knownOf } from './lookup';
 import type { Library } from './schema';
 
-/** Papers at hand for matching, by id and by fingerprint. `T` is whatever holds a paper. */
-export type Shelf<T extends { paper: Paper }> = { byId: Map<string, Set<T>>; byPrint: Map<string, Set<T>> };
+/** Papers at hand for matching, by id and by title, and what the reader holds apart. `T` is whatever holds a paper. */
+export type Shelf<T extends { paper: Paper }> = {
+  byId: Map<string, Set<T>>;
+  byTitle: Map<string, Set<T>>;
+  apart: ApartSet;
+};
 
-/** A shelf with nothing on it. */
-export function emptyShelf<T extends { paper: Paper }>(): Shelf<T> {
-  return { byId: new Map(), byPrint: new Map() };
-}
+/** What is of the same work, that to go to first; and what may be, but only the reader can tell. */
+export type Match<T> = { same: T[]; doubtful: { item: T; why: Doubt }[] };
 
 function addTo<T>(map: Map<string, Set<T>>, key: string, item: T): void {
   const items = map.get(key);
@@ -20,43 +32,85 @@ function addTo<T>(map: Map<string, Set<T>>, key: string, item: T): void {
 /** Puts a paper on the shelf under all it can be known by; doing so again adds what it has learned since. */
 export function shelve<T extends { paper: Paper }>(shelf: Shelf<T>, item: T): void {
   for (const id of ownIds(item.paper.ids)) addTo(shelf.byId, id, item);
-  if (item.paper.fingerprint) addTo(shelf.byPrint, item.paper.fingerprint, item);
+  const title = titlePartOf(item.paper.fingerprint);
+  if (title) addTo(shelf.byTitle, title, item);
 }
 
 /** Takes a paper off the shelf, as it is now. */
 export function unshelve<T extends { paper: Paper }>(shelf: Shelf<T>, item: T): void {
   for (const id of ownIds(item.paper.ids)) shelf.byId.get(id)?.delete(item);
-  shelf.byPrint.get(item.paper.fingerprint)?.delete(item);
+  shelf.byTitle.get(titlePartOf(item.paper.fingerprint))?.delete(item);
 }
 
 const oldestFirst = <T extends { paper: Paper }>(a: T, b: T): number => (a.paper.id < b.paper.id ? -1 : 1);
 
-/** What is of the same work: everything that shares an id, oldest first; or else the oldest that agrees without one. */
-export function findOn<T extends { paper: Paper }>(shelf: Shelf<T>, identity: Identity): T[] {
-  const shared = new Set(ownIds(identity.ids).flatMap((id) => [...(shelf.byId.get(id) ?? [])]));
-  if (shared.size > 0) return [...shared].sort(oldestFirst);
-  const print = fingerprintOf(identity);
-  const likely = [...(print ? (shelf.byPrint.get(print) ?? []) : [])].sort(oldestFirst);
-  return likely.filter(({ paper }) => isSameWork(paper, identity)).slice(0, 1);
+/** How far a paper is from an identity that may be its own: another title counts more than another year. */
+function distance({ paper }: { paper: Paper }, identity: Identity): number {
+  const isNamedSo = paper.fingerprint === fingerprintOf(identity);
+  return (isNamedSo ? 0 : 10) + (yearsBetween(paper, identity) ?? 0.5);
+}
+
+/** True if two papers that one draft links may become one. */
+function mayUnite(shelf: Shelf<{ paper: Paper }>, a: Paper, b: Paper): boolean {
+  if (a === b) return true;
+  if (areApart(shelf.apart, a, b)) return false;
+  return !contradict(a.ids, b.ids) || kinshipOf(a, b) === 'same';
 }
 
 /**
- * The papers of the library that any of these identities can belong to, by two batches of index look-ups. Runs in
- * an open transaction, of which `papers` is the native store.
+ * What on the shelf is of a work: everything that shares an id and may be one paper, oldest first; or else the
+ * nearest that agrees without one. What the reader holds apart is never found for each other.
+ */
+export function findOn<T extends { paper: Paper }>(shelf: Shelf<T>, identity: Described): Match<T> {
+  const linked = new Set(ownIds(identity.ids).flatMap((id) => [...(shelf.byId.get(id) ?? [])]));
+  const titled = shelf.byTitle.get(titlePartOf(fingerprintOf(identity))) ?? [];
+  const match: Match<T> = { same: [], doubtful: [] };
+  for (const item of [...new Set([...linked, ...titled])].sort(oldestFirst)) {
+    const kinship = kinshipOf(item.paper, identity);
+    if (kinship === 'different' || areApart(shelf.apart, item.paper, identity)) continue;
+    if (kinship === 'same') match.same.push(item);
+    else match.doubtful.push({ item, why: kinship });
+  }
+  const found = match.same.some((item) => linked.has(item))
+    ? match.same.filter((item) => linked.has(item))
+    : match.same;
+  const [best] = [...found].sort(
+    (a, b) => distance(a, identity) - distance(b, identity) || oldestFirst(a, b),
+  );
+  if (!best) return match;
+  const isLinked = linked.has(best);
+  const same = isLinked ? found.filter(({ paper }) => mayUnite(shelf, best.paper, paper)) : [best];
+  return { ...match, same };
+}
+
+/** The papers of the library that some identities can belong to, and what the reader holds apart. */
+export type Candidates = { papers: Paper[]; apart: ApartSet };
+
+/** A shelf with papers on it. */
+export function shelfOf<T extends { paper: Paper }>(items: readonly T[], apart: ApartSet): Shelf<T> {
+  const shelf: Shelf<T> = { byId: new Map(), byTitle: new Map(), apart };
+  for (const item of items) shelve(shelf, item);
+  return shelf;
+}
+
+/**
+ * What of the library these identities can belong to, by two batches of index look-ups. Runs in an open transaction,
+ * of which `papers` is the native store.
  */
 export async function loadCandidates(
   db: Library,
   papers: IDBObjectStore,
   identities: readonly Identity[],
-): Promise<Paper[]> {
+): Promise<Candidates> {
   const byId = await knownOf(
     papers.index('ids'),
     identities.flatMap(({ ids }) => ownIds(ids)),
   );
   const strangers = identities.filter(({ ids }) => !ids.some((id) => byId.has(id)));
-  const prints = strangers.map(fingerprintOf).filter(Boolean);
-  const byPrint = await knownOf(papers.index('fingerprint'), prints);
-  const found = new Set([...byId.values(), ...byPrint.values()].flat());
-  const loaded = await db.papers.bulkGet([...found]);
-  return loaded.filter((paper) => paper !== undefined);
+  const titles = strangers.map((identity) => titlePartOf(fingerprintOf(identity))).filter(Boolean);
+  const byTitle = await knownOf(papers.index('fingerprint'), titles, titlePartOf);
+  const found = new Set([...byId.values(), ...byTitle.values()].flat());
+  const apart = await readApart(db);
+  const loaded = found.size > 0 ? await db.papers.bulkGet([...found]) : [];
+  return { papers: loaded.filter((paper) => paper !== undefined), apart };
 }

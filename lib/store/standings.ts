@@ -1,9 +1,9 @@
 import { Dexie } from 'dexie';
 import { fingerprintOf, ownIds } from '../core/identity';
-import type { Identity, Paper, Standing } from '../core/paper';
+import type { Identity, Standing } from '../core/paper';
 import { type Known, knownOf } from './lookup';
 import type { Library } from './schema';
-import { emptyShelf, findOn, loadCandidates, shelve } from './shelf';
+import { findOn, loadCandidates, shelfOf } from './shelf';
 
 /** What a paper that is not saved is remembered by: every id, or its fingerprint where it has none. */
 export function sightingKeysOf(identity: Identity): string[] {
@@ -19,12 +19,14 @@ function unsaved(identity: Identity, sightings: Known): Standing {
 
 /** How each of these papers stands, in the same order, in one transaction and without walking the library. */
 export async function findStandings(db: Library, identities: readonly Identity[]): Promise<Standing[]> {
-  return await db.transaction('r', db.papers, db.sightings, async () => {
+  return await db.transaction('r', db.papers, db.sightings, db.apart, async () => {
     const { idbtrans } = Dexie.currentTransaction;
-    const shelf = emptyShelf<{ paper: Paper }>();
-    const candidates = await loadCandidates(db, idbtrans.objectStore('papers'), identities);
-    for (const paper of candidates) shelve(shelf, { paper });
-    const found = identities.map((identity) => findOn(shelf, identity)[0]?.paper);
+    const { papers, apart } = await loadCandidates(db, idbtrans.objectStore('papers'), identities);
+    const shelf = shelfOf(
+      papers.map((paper) => ({ paper })),
+      apart,
+    );
+    const found = identities.map((identity) => findOn(shelf, identity).same[0]?.paper);
     const others = identities.filter((_, index) => !found[index]);
     const sightings = await knownOf(idbtrans.objectStore('sightings'), others.flatMap(sightingKeysOf));
     return identities.map((identity, index) => {

@@ -1,13 +1,13 @@
 import { Dexie } from 'dexie';
 import { UserError } from '../core/errors';
 import type { ActReport, Paper } from '../core/paper';
-import type { Change } from './change';
+import { type Change, journaledTables } from './change';
 import { applyChanges } from './changes';
 import { write } from './journal';
 import { lastUndoable } from './reads';
 import type { Act, Library, Trace } from './schema';
 import { changedText, undoneText } from './sentences';
-import { emptyShelf, findOn, loadCandidates, shelve } from './shelf';
+import { findOn, loadCandidates, shelfOf } from './shelf';
 
 type Stored = { id: string; rev?: number };
 
@@ -25,7 +25,7 @@ async function touchedBy(db: Library, act: number): Promise<Touched[]> {
     else touched.set(key, { table: trace.table, id: trace.id, now: undefined, traces: [trace] });
   }
   const all = [...touched.values()];
-  for (const table of ['papers', 'texts', 'bin'] as const) {
+  for (const table of journaledTables) {
     const here = all.filter((each) => each.table === table);
     const records = (await db.table(table).bulkGet(here.map(({ id }) => id))) as (Stored | undefined)[];
     here.forEach((each, index) => {
@@ -65,11 +65,11 @@ async function savedAgain(db: Library, changes: readonly Change[]): Promise<Pape
   );
   if (back.length === 0) return [];
   const touched = new Set(changes.map(({ id }) => id));
-  const shelf = emptyShelf<{ paper: Paper }>();
   const store = Dexie.currentTransaction.idbtrans.objectStore('papers');
-  const others = (await loadCandidates(db, store, back)).filter(({ id }) => !touched.has(id));
-  for (const paper of others) shelve(shelf, { paper });
-  return back.filter((paper) => findOn(shelf, paper).length > 0);
+  const { papers, apart } = await loadCandidates(db, store, back);
+  const others = papers.filter(({ id }) => !touched.has(id)).map((paper) => ({ paper }));
+  const shelf = shelfOf(others, apart);
+  return back.filter((paper) => findOn(shelf, paper).same.length > 0);
 }
 
 /** The titles of what can no longer be taken back, for the reader. */
