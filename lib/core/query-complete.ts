@@ -1,5 +1,6 @@
 import { foldText } from './fold';
 import { type Field, fieldOf, fields } from './query-fields';
+import { tagTerm } from './query-tags';
 import { plainTag } from './query-words';
 
 /** One way to go on: the text that takes the place of what is typed, and what it means. */
@@ -21,10 +22,6 @@ function fieldOptions(typed: string): Completion[] {
     .map(({ name, finds, example }) => ({ text: `${name}:`, hint: `${finds}, as in ${name}:${example}` }));
 }
 
-function quotedIf(value: string): string {
-  return /^[^\s"()]+$/.test(value) ? value : `"${value.replace(/["\\]/g, '\\$&')}"`;
-}
-
 /** Tags of which some part begins with what is typed, in the order they come. */
 function tagOptions(typed: string, tags: readonly string[]): Completion[] {
   const start = plainTag(typed) + (typed.endsWith('/') ? '/' : '');
@@ -35,7 +32,7 @@ function tagOptions(typed: string, tags: readonly string[]): Completion[] {
       (folded.startsWith(start) || folded.split(/[/\s]/).some((part) => part.startsWith(start)))
     );
   };
-  return tags.filter(isFit).map((tag) => ({ text: `tag:${quotedIf(tag)} `, hint: tag }));
+  return tags.filter(isFit).map((tag) => ({ text: `${tagTerm(tag)} `, hint: tag }));
 }
 
 function valueOptions(field: Field, typed: string, tags: readonly string[]): Completion[] {

@@ -12,9 +12,9 @@ export type Term = {
   hasStar: boolean;
 };
 
-/** One piece of a query's text, and where it starts. */
+/** One piece of a query's text, where it starts, and where a term ends. */
 export type Token =
-  | ({ type: 'term' } & Term & { at: number })
+  | ({ type: 'term' } & Term & { at: number; end: number })
   | { type: 'open' | 'close' | 'or' | 'not'; at: number };
 
 type ReadToken = { token: Token; end: number } | { problem: Problem };
@@ -69,14 +69,18 @@ function readTerm(text: string, at: number): ReadToken {
     return { problem: { message: `${field}: takes one value. Write (${field}:a OR ${field}:b).`, at } };
   if (!Object.hasOwn(closers, sign)) {
     const word = matchAt(bareWord, text, start)?.[0] ?? '';
-    return { token: { ...shared, ...unstarred(word), isQuoted: false }, end: start + word.length };
+    const end = start + word.length;
+    return { token: { ...shared, ...unstarred(word), isQuoted: false, end }, end };
   }
   const quoted = readQuoted(text, start);
-  if (!quoted)
-    return { problem: { message: `A quote is still open. Close it with ${closers[sign]}.`, at: start } };
+  if (!quoted) {
+    const closer = closers[sign] ?? '"';
+    const mend = { from: text.length, to: text.length, text: closer };
+    return { problem: { message: `A quote is still open. Close it with ${closer}.`, at: start, mend } };
+  }
   const hasStar = text[quoted.end] === '*';
-  const token = { ...shared, text: quoted.text, isQuoted: true, hasStar };
-  return { token, end: quoted.end + (hasStar ? 1 : 0) };
+  const end = quoted.end + (hasStar ? 1 : 0);
+  return { token: { ...shared, text: quoted.text, isQuoted: true, hasStar, end }, end };
 }
 
 /** A minus counts only where a term starts and something follows it: `self-attention` and `a - b` have none. */

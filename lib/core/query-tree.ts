@@ -27,8 +27,16 @@ export type Query =
   | { kind: 'site'; host: string }
   | { kind: 'id'; id: string };
 
-/** What is wrong with a query and how to mend it, and where in its text it is. */
-export type Problem = { message: string; at: number };
+/** A change of a query's text: what takes the place of a stretch of it. */
+export type Mend = { from: number; to: number; text: string };
+
+/** What is wrong with a query, in words that say how to mend it, where in its text it is, and the nearest mend. */
+export type Problem = { message: string; at: number; mend?: Mend };
+
+/** A query's text after a mend. */
+export function mendedText(text: string, { from, to, text: put }: Mend): string {
+  return text.slice(0, from) + put + text.slice(to);
+}
 
 /** The parts as one query without needless levels; undefined if there are none. */
 export function joinQueries(kind: 'and' | 'or', parts: readonly Query[]): Query | undefined {

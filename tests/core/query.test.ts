@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../lib/core/query';
 import { fields } from '../../lib/core/query-fields';
-import type { Query } from '../../lib/core/query-tree';
+import { mendedText, type Query } from '../../lib/core/query-tree';
 
 function parsed(text: string): Query {
   const read = parseQuery(text);
@@ -142,7 +142,25 @@ describe('parseQuery', () => {
     ['('.repeat(30), 20, 'Too many brackets inside each other. Take some out.'],
     ['w '.repeat(300), 400, 'A query can have 200 words. Take some out.'],
   ])('says what is wrong with %s', (text, at, message) => {
-    expect(problem(text)).toEqual({ message, at });
+    expect(problem(text)).toMatchObject({ message, at });
+  });
+
+  it.each([
+    ['(a OR b', '(a OR b)'],
+    ['a) b', 'a b'],
+    ['a ()', 'a '],
+    ['a "deep lear', 'a "deep lear"'],
+    ['title:“deep', 'title:“deep”'],
+    ['cats OR', 'cats '],
+    ['a OR OR b', 'a OR  b'],
+    ['cats NOT', 'cats '],
+    ['cats -OR dogs', 'cats OR dogs'],
+    ['x is:lter y', 'x is:later y'],
+    ['auhtor:li', 'author:li'],
+  ])('offers the nearest mend of %s', (text, mended) => {
+    const { mend } = problem(text) ?? {};
+    expect(mend && mendedText(text, mend)).toBe(mended);
+    expect(problem(mended)).toBeUndefined();
   });
 
   it('gives every field an example that it takes', () => {
