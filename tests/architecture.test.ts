@@ -22,8 +22,9 @@ const layers: readonly { layer: RegExp; may: readonly RegExp[] }[] = [
     ],
   },
   {
-    layer: /^entrypoints\/(popup|library|sidepanel|options)\//,
+    layer: /^entrypoints\/(popup|library|sidepanel|options|shared)\//,
     may: [
+      /^entrypoints\/shared\//,
       /^lib\/(core|exchange|platform)\//,
       /^lib\/store\/(schema|reads|questions)\.ts$/,
       /^components\//,

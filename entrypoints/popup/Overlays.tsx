@@ -5,7 +5,8 @@ import type { PopupAct } from '../../lib/core/shortcuts';
 import { openShortcutSettings } from '../../lib/platform/browser-keys';
 import { openOwnPage } from '../../lib/platform/tabs';
 import type { Library } from '../../lib/store/schema';
-import { type Desk, moveTo, remove } from './acts';
+import { moveTo, remove } from '../shared/paper-acts';
+import type { Desk } from './acts';
 import { moreItems, stateItems } from './menus';
 import { TagSheet } from './TagSheet';
 

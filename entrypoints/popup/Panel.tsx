@@ -6,12 +6,13 @@ import { Note } from '../../components/Note';
 import { PaperList } from '../../components/PaperList';
 import type { RowActs } from '../../components/PaperRow';
 import { commands } from '../../lib/core/shortcuts';
-import { type Desk, openPaper } from './acts';
+import { openPaper } from '../shared/paper-acts';
+import { messageOf } from '../shared/use-toast';
+import type { Desk } from './acts';
 import { EmptyList } from './EmptyList';
 import { labelOf, sizeOf } from './lists';
 import type { LibraryState } from './use-library';
 import { useNearest } from './use-nearest';
-import { messageOf } from './use-toast';
 import { currentIndex } from './view';
 
 /** The element id of the part that the tabs choose the content of. */

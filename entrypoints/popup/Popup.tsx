@@ -8,19 +8,20 @@ import { SearchBox } from '../../components/SearchBox';
 import { Toast } from '../../components/Toast';
 import type { PopupAct } from '../../lib/core/shortcuts';
 import { askToPersist } from '../../lib/platform/persist';
-import { actsOf, type Desk, undo } from './acts';
+import { keyNameOf } from '../shared/keys';
+import { undo } from '../shared/paper-acts';
+import { actsOf, type Desk } from './acts';
 import { filtersOf, sizeOf } from './lists';
-import { keyNameOf } from './menus';
 import { Overlays } from './Overlays';
 import { Panel, panelId } from './Panel';
 import { type Page, pageText } from './page';
 import './popup.css';
-import { useAssignedKeys } from './use-assigned-keys';
+import { useAssignedKeys } from '../shared/use-assigned-keys';
+import { useKeys } from '../shared/use-keys';
+import { useToast } from '../shared/use-toast';
 import { useFrameHeight } from './use-frame';
-import { useKeys } from './use-keys';
 import { type LibraryState, useLibrary } from './use-library';
 import { usePage } from './use-page';
-import { useToast } from './use-toast';
 import { changeView, currentIndex, firstView } from './view';
 
 type Acts = ReturnType<typeof actsOf>;
@@ -110,7 +111,11 @@ function Head({ desk, library, box, onHelp }: HeadProps): JSX.Element {
 
 /** What can be done with the page: triage needs a list to walk. */
 function pageActsOf(page: Page, acts: Acts, isMac: boolean): PageAct[] {
-  const named = (name: string, act: PopupAct) => ({ name, key: keyNameOf(act, isMac), run: acts[act] });
+  const named = (name: string, act: PopupAct) => ({
+    name,
+    key: keyNameOf('popup', act, isMac),
+    run: acts[act],
+  });
   const saving = [named('Save', 'savePage'), named('Read later', 'laterPage')];
   return page.kind === 'listing' ? [...saving, named('Triage', 'startTriage')] : saving;
 }
@@ -134,7 +139,7 @@ export function Popup({ isMac, isPopup }: Surroundings): JSX.Element {
     hasPage: page !== undefined,
     overlay: view.overlay?.what,
   });
-  useKeys(acts, box, library.isLate);
+  useKeys({ scope: 'popup', acts, box, isLate: library.isLate });
   useEffect(() => box.current?.focus(), []);
   useFocusKept(desk);
   return (
@@ -155,7 +160,7 @@ export function Popup({ isMac, isPopup }: Surroundings): JSX.Element {
           <Toast
             text={toast.said?.said}
             {...(toast.said?.act !== undefined && {
-              undo: { key: keyNameOf('undo', isMac), run: () => undo(desk) },
+              undo: { key: keyNameOf('popup', 'undo', isMac), run: () => undo(desk) },
             })}
           />
         </div>

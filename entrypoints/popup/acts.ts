@@ -3,8 +3,9 @@ import type { Status } from '../../lib/core/paper';
 import type { PopupAct } from '../../lib/core/shortcuts';
 import type { ActReport } from '../../lib/platform/protocol';
 import { askBackground, askTab } from '../../lib/platform/rpc';
+import { moveTo, openPaper, remove, undo } from '../shared/paper-acts';
+import type { ToastState } from '../shared/use-toast';
 import type { Page } from './page';
-import type { ToastState } from './use-toast';
 import { moveBy, type View, type ViewChange } from './view';
 
 /** All that the popup's acts work on. */
@@ -50,35 +51,6 @@ function leave({ view, change, isInBox, focusList, closeWindow }: Desk): void {
 function move(desk: Desk, places: number): void {
   desk.change(moveBy(desk.view, desk.papers, places));
   if (!desk.isInBox()) desk.focusList();
-}
-
-/** Opens a paper's page or PDF, which the background remembers. */
-export function openPaper({ toast }: Desk, { id, links }: RowPaper, link: 'landing' | 'pdf'): void {
-  const isMissing = link === 'pdf' && !links.pdf;
-  const opening = isMissing
-    ? Promise.resolve({ said: 'No PDF is known for this paper.' })
-    : askBackground('openPaper', { paperId: id, link });
-  void toast.tell(opening);
-}
-
-/** Moves a paper to a status. */
-export function moveTo({ toast }: Desk, { id }: RowPaper, status: Status): void {
-  void toast.tell(askBackground('setStatus', { paperIds: [id], status }));
-}
-
-/** Takes a paper out of the library. */
-export function remove({ toast }: Desk, { id }: RowPaper): void {
-  void toast.tell(askBackground('removePapers', { paperIds: [id] }));
-}
-
-/** Takes back what the toast tells of, or else the newest act that still stands. */
-export function undo({ toast }: Desk): void {
-  const undoing = toast
-    .settled()
-    .then((said) =>
-      said?.act === undefined ? askBackground('undoLast', {}) : askBackground('undo', { act: said.act }),
-    );
-  void toast.tell(undoing);
 }
 
 /** What each act of the popup does, to the current paper where it is about one. */

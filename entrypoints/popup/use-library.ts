@@ -1,8 +1,9 @@
-import { liveQuery } from 'dexie';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { RowPaper } from '../../components/byline';
-import { type Counts, countsOf, type ListPart, listPapers, openLibrary } from '../../lib/store/reads';
+import { type Counts, countsOf, type ListPart, listPapers } from '../../lib/store/reads';
 import type { Library } from '../../lib/store/schema';
+import { useLive } from '../shared/use-live';
+import { useOpened } from '../shared/use-opened';
 import { readSnapshot, type Snapshot, writeSnapshot } from './snapshot';
 import { firstView, type View } from './view';
 
@@ -22,46 +23,6 @@ export type LibraryState = {
   error?: unknown;
   retry: () => void;
 };
-
-type Live<T> = { value?: T; error?: unknown };
-
-/** The newest answer of a query, again after each change of what it read; the old one stays until there is a new one. */
-function useLive<T>(query: (() => Promise<T>) | undefined, deps: readonly unknown[]): Live<T> {
-  const [live, setLive] = useState<Live<T>>({});
-  useLayoutEffect(() => {
-    if (!query) return;
-    // An async function itself: else Dexie loses track of what is read after the first `await`.
-    const watch = liveQuery(async () => await query()).subscribe({
-      next: (value) => setLive({ value }),
-      error: (error: unknown) => setLive({ error }),
-    });
-    return () => watch.unsubscribe();
-    // `query` is new on every drawing; `deps` says when it asks for something else.
-  }, deps);
-  return live;
-}
-
-function useOpened(attempt: number): { db?: Library; error?: unknown } {
-  const [opened, setOpened] = useState<{ db?: Library; error?: unknown }>({});
-  // Before the first paint: opening the database is what takes longest.
-  useLayoutEffect(() => {
-    let isWanted = true;
-    setOpened({});
-    const opening = openLibrary();
-    opening.then(
-      (db) => isWanted && setOpened({ db }),
-      (error: unknown) => isWanted && setOpened({ error }),
-    );
-    return () => {
-      isWanted = false;
-      opening.then(
-        (db) => db.close(),
-        () => undefined, // What did not open needs no closing.
-      );
-    };
-  }, [attempt]);
-  return opened;
-}
 
 type AskedPart = ListPart & Pick<View, 'list' | 'query'>;
 

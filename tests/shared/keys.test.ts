@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
-import { popupActOf } from '../../entrypoints/popup/keys';
+import { keyActOf } from '../../entrypoints/shared/keys';
 import type { PopupAct } from '../../lib/core/shortcuts';
 
 const box = document.createElement('input');
@@ -11,7 +11,7 @@ const list = document.createElement('table');
 function actAt(element: HTMLElement, key: string, more: KeyboardEventInit = {}): PopupAct | undefined {
   let act: PopupAct | undefined;
   const onKeyDown = (event: Event) => {
-    act = popupActOf(event as KeyboardEvent, box);
+    act = keyActOf('popup', event as KeyboardEvent, box);
   };
   document.body.append(element);
   document.addEventListener('keydown', onKeyDown, { once: true });

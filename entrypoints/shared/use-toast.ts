@@ -9,7 +9,7 @@ export const toastTime = 6000;
 /** What a failure says to the reader; a bug is reported, and says only that there is one. */
 export function messageOf(error: unknown): string {
   if (error instanceof UserError) return error.message;
-  report(error, 'popup');
+  report(error, 'page');
   return 'Something went wrong inside Offprint. Try again.';
 }
 
