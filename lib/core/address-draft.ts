@@ -18,17 +18,23 @@ function placeholderOf(id: string): string {
   return id.replace(/^arxiv:/, 'arXiv:');
 }
 
-/** What an address alone says of a paper (a PDF's, which no script can read): its ids, and the tab's title if it looks like one. Undefined if it names no work. */
-export function draftOfAddress(url: string, tabTitle = ''): Draft | undefined {
-  const ids = idsInUrl(url);
+/** A paper of which only its ids are known, the strongest in place of the title; undefined without an id. */
+export function draftOfIds(ids: string[]): Draft | undefined {
   const [id] = ids;
   if (id === undefined) return undefined;
+  const links = present<Links>({ landing: landingUrl(id), pdf: pdfUrl(id) });
+  return { title: placeholderOf(id), authors: [], ids, links };
+}
+
+/** What an address alone says of a paper (a PDF's, which no script can read): its ids, and the tab's title if it looks like one. Undefined if it names no work. */
+export function draftOfAddress(url: string, tabTitle = ''): Draft | undefined {
+  const known = draftOfIds(idsInUrl(url));
+  if (!known) return undefined;
   const isPdf = /\.pdf$|\/pdf\//i.test(new URL(url).pathname);
   return present<Draft>({
-    title: titleIn(tabTitle) ?? placeholderOf(id),
-    authors: [],
-    ids,
+    ...known,
+    title: titleIn(tabTitle) ?? known.title,
     arxivVersion: arxivVersionIn(url),
-    links: present<Links>({ landing: landingUrl(id), pdf: isPdf ? url : pdfUrl(id) }),
+    links: { ...known.links, ...(isPdf && { pdf: url }) },
   });
 }

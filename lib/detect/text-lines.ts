@@ -2,6 +2,8 @@
 
 const entryMark = /^\s*(?:\[[\w+-]{1,12}\]|\(?\d{1,3}[.)]|[•·▪–*-])\s+/;
 const wrapWidth = 55;
+/** No paragraph is longer; what is, is no text of papers, and joining on would cost ever more. */
+const longestLine = 12_000;
 
 /** One line of a text, and whether a blank line (or the start) stands before it. */
 export type TextLine = { text: string; isFirst: boolean };
@@ -16,13 +18,14 @@ export function linesOf(text: string): TextLine[] {
 }
 
 function joinWrapped(lines: string[]): TextLine[] {
-  const isNumbered = lines.filter((line) => entryMark.test(line)).length > 0;
-  const widest = Math.max(0, ...lines.map((line) => line.length));
+  const isNumbered = lines.some((line) => entryMark.test(line));
+  const widest = lines.reduce((most, line) => Math.max(most, line.length), 0);
   const joined: TextLine[] = [];
   lines.forEach((line, index) => {
     const last = joined.at(-1);
     const before = lines[index - 1] ?? '';
-    const isNew = !last || entryMark.test(line) || !goesOn(before, line, isNumbered, widest);
+    const isFull = (last?.text.length ?? 0) > longestLine;
+    const isNew = !last || isFull || entryMark.test(line) || !goesOn(before, line, isNumbered, widest);
     if (isNew) joined.push({ text: bare(line), isFirst: joined.length === 0 });
     else last.text = joinTwo(last.text, line.trim());
   });
@@ -43,5 +46,6 @@ function bare(line: string): string {
 }
 
 function joinTwo(line: string, next: string): string {
-  return /\p{Ll}-$/u.test(line) && /^\p{Ll}/u.test(next) ? line.slice(0, -1) + next : `${line} ${next}`;
+  const isCut = line.endsWith('-') && /\p{Ll}-$/u.test(line.slice(-3)) && /^\p{Ll}/u.test(next);
+  return isCut ? line.slice(0, -1) + next : `${line} ${next}`;
 }

@@ -1,107 +1,126 @@
+import { draftOfIds } from '../core/address-draft';
 import { idsInText } from '../core/ids';
 import { decodeTex } from '../core/latex';
 import { parseName } from '../core/names';
 import type { Draft } from '../core/paper';
+import { mergeDrafts, titleKey } from './once';
 import { readDate } from './records/dates';
-import { type Citation, readCitation, sentences } from './records/grammar';
-import { arePeople, readPeople } from './records/people';
+import { type Citation, sentences } from './records/grammar';
+import { readPeople } from './records/people';
 import { addressesIn, linksInText } from './records/text-links';
 import { cleanTitle, countWords, titleScore } from './records/titles';
-import { citationNumbers, venueWords } from './records/words';
+import { splitAtBibtex } from './text-bibtex';
 import { linesOf, type TextLine } from './text-lines';
+import { type Below, type Piece, readPiece } from './text-pieces';
 
-/** What a line of pasted text is to a list of papers. */
-type Piece =
-  | { kind: 'title' | 'people' | 'prose' | 'other'; text: string }
-  | { kind: 'ids'; text: string; ids: string[] }
-  | { kind: 'citation'; text: string; citation: Citation };
+/** A paper being gathered from the lines below its title; `lists` are the lines of it that are nothing but ids. */
+type Open = {
+  title: string;
+  people: string;
+  prose: string[];
+  ids: string[];
+  lists: string[][];
+  text: string;
+};
 
-/** A paper being gathered from the lines below its title. */
-type Open = { title: string; people: string; prose: string[]; ids: string[]; text: string };
+const linesPerStep = 20;
 
-const fieldLabel = /^(title|authors?|abstract|summary|by|doi|arxiv|url|link)\s*[:：]\s*/i;
-const fewestProseWords = 25;
-
-/** The papers in pasted plain text: titles with their abstracts, reference lists, identifiers, in any mixture. */
+/** The papers in pasted plain text: titles with their abstracts, reference lists, identifiers, Markdown, BibTeX, in any mixture. */
 export function draftsInText(text: string): Draft[] {
-  const lines = linesOf(text);
-  const drafts = gather(lines.map(({ text: line }) => readPiece(line)));
+  const walk = walkText(text);
+  for (;;) {
+    const step = walk.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** `draftsInText` in short steps: the caller may pause at every yield. */
+export function* walkText(text: string): Generator<undefined, Draft[]> {
+  const drafts: Draft[] = [];
+  for (const part of splitAtBibtex(text)) {
+    if ('draft' in part) drafts.push(...(part.draft ? [part.draft] : []));
+    else drafts.push(...(yield* readLines(linesOf(part.text))));
+  }
+  return eachOnce(drafts);
+}
+
+function* readLines(lines: TextLine[]): Generator<undefined, Draft[]> {
+  const pieces: Piece[] = [];
+  for (const { text } of lines) {
+    pieces.push(readPiece(text));
+    if (pieces.length % linesPerStep === 0) yield;
+  }
+  const drafts = gather(pieces);
   return drafts.length > 0 ? drafts : titlesAlone(lines);
+}
+
+/** A paper that the text names twice is one. */
+function eachOnce(drafts: Draft[]): Draft[] {
+  const kept = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const key = draft.ids[0] ?? titleKey(draft.title);
+    const before = kept.get(key);
+    const isNamed = before && !before.ids.some((id) => id === before.title.toLowerCase());
+    if (before) kept.set(key, isNamed ? mergeDrafts(before, draft) : mergeDrafts(draft, before));
+    else kept.set(key, draft);
+  }
+  return [...kept.values()];
 }
 
 function gather(pieces: Piece[]): Draft[] {
   const drafts: Draft[] = [];
   let open: Open | undefined;
   const close = () => {
-    if (open && isSupported(open)) drafts.push(draftOf(open));
+    if (open) drafts.push(...closed(open));
     open = undefined;
   };
   for (const piece of pieces) {
-    if (piece.kind === 'citation') {
-      close();
-      drafts.push(citedDraft(piece.citation, piece.text));
-    } else if (piece.kind === 'title') {
-      close();
-      open = { title: cleanTitle(piece.text), people: '', prose: [], ids: [], text: piece.text };
-    } else if (open && piece.kind !== 'other') add(open, piece);
-    else if (piece.kind === 'ids')
-      drafts.push(...piece.ids.slice(0, 1).map((id) => placeholder(id, piece.ids)));
+    if (piece.kind === 'other') continue;
+    if (isBelow(piece)) {
+      if (open) add(open, piece);
+      else if (piece.kind === 'ids') drafts.push(...namedBy(piece.ids));
+      continue;
+    }
+    close();
+    if (piece.kind === 'title') open = opened(cleanTitle(piece.text), piece.text);
+    else if (piece.kind === 'named') open = { ...opened(piece.title, piece.text), ids: piece.ids };
+    else if (piece.kind === 'citation') drafts.push(citedDraft(piece.citation, piece.text));
+    else if (piece.kind === 'draft') drafts.push(piece.draft);
   }
   close();
   return drafts;
 }
 
-/** A title counts with names, prose or an id below it: anything can look like a title. */
-function isSupported({ people, prose, ids }: Open): boolean {
-  return people !== '' || prose.length > 0 || ids.length > 0;
+function isBelow(piece: Piece): piece is Below {
+  return piece.kind === 'people' || piece.kind === 'prose' || piece.kind === 'ids';
 }
 
-function add(open: Open, piece: Exclude<Piece, { kind: 'citation' }>): void {
-  if (piece.kind === 'people') open.people ||= piece.text;
-  if (piece.kind === 'prose') open.prose.push(piece.text);
-  if (piece.kind === 'ids') open.ids.push(...piece.ids);
+/** The paper that ids alone name. */
+function namedBy(ids: string[]): Draft[] {
+  const draft = draftOfIds(ids);
+  return draft ? [draft] : [];
+}
+
+function opened(title: string, text: string): Open {
+  return { title, people: '', prose: [], ids: [], lists: [], text };
+}
+
+/** A title counts with names, prose or an id below it: anything can look like a title. One above a list of ids is a heading. */
+function closed(open: Open): Draft[] {
+  const { people, prose, lists } = open;
+  const isHeading = people === '' && prose.length === 0 && lists.length > 1;
+  const ids = isHeading ? open.ids : [...open.ids, ...lists.flat()];
+  const own = people !== '' || prose.length > 0 || ids.length > 0 ? [draftOf({ ...open, ids })] : [];
+  return isHeading ? [...own, ...lists.flatMap(namedBy)] : own;
+}
+
+function add(open: Open, piece: Below): void {
+  if (piece.kind === 'ids') {
+    if (piece.isBare) open.lists.push(piece.ids);
+    else open.ids.push(...piece.ids);
+  } else if (piece.kind === 'prose') open.prose.push(piece.text);
+  else open.people ||= piece.text;
   open.text += ` \n ${piece.text}`;
-}
-
-function readPiece(line: string): Piece {
-  const label = fieldLabel.exec(line)?.[1]?.toLowerCase();
-  const text = line.replace(fieldLabel, '');
-  const ids = idsInText(line);
-  if (label === 'title') return { kind: 'title', text };
-  if (label?.startsWith('author') || label === 'by') return { kind: 'people', text };
-  if (isOnlyIds(line, ids)) return { kind: 'ids', text: line, ids };
-  if (isProse(text)) return { kind: 'prose', text };
-  const citation = readCitation(text);
-  if (citation && isSure(citation, text, ids)) return { kind: 'citation', text, citation };
-  const people = readPeople(text);
-  if (arePeople(people, people.isCitationForm ? 1 : 2)) return { kind: 'people', text };
-  if (titleScore(cleanTitle(text)) >= 0.4 && countWords(text) > 2) return { kind: 'title', text };
-  return ids.length > 0 ? { kind: 'ids', text, ids } : { kind: 'other', text };
-}
-
-/** Whether little but ids and addresses stands on a line. */
-function isOnlyIds(line: string, ids: string[]): boolean {
-  if (ids.length === 0) return false;
-  const left = line
-    .replace(/https?:\S+|10\.\d{4,9}\/\S+|\b(?:arxiv|doi|pmid|pmcid)\b\s*[:.]?\s*\S*/gi, ' ')
-    .replace(/[^\p{L}]/gu, '');
-  return left.length < 12;
-}
-
-function isProse(text: string): boolean {
-  const words = countWords(text);
-  if (words < fewestProseWords || text.length < 150) return false;
-  const small = text.match(/(?<=\s)\p{Ll}[\p{L}'’-]*/gu)?.length ?? 0;
-  return small >= words * 0.5 && !(readCitation(text) && citationNumbers.test(text) && words < 60);
-}
-
-/** A citation has names, and a year, a venue or an id: a title with a colon can look like names and a title. */
-function isSure({ people, rest }: Citation, text: string, ids: string[]): boolean {
-  const who = readPeople(people);
-  if (who.names.length === 0) return false;
-  const hasPlace =
-    ids.length > 0 || citationNumbers.test(rest) || venueWords.test(rest) || readDate(text) !== undefined;
-  return hasPlace || (who.isCitationForm && who.names.length > 1);
 }
 
 function citedDraft(citation: Citation, text: string): Draft {
@@ -148,11 +167,6 @@ function draftOf({ title, people, prose, ids, text }: Open): Draft {
     ids: [...new Set([...idsInText(title), ...ids])],
     links: linksInText(prose.join(' ')),
   };
-}
-
-/** A paper of which only an id is known yet: the id stands for its title. */
-function placeholder(id: string, ids: string[]): Draft {
-  return { title: id, authors: [], ids, links: {} };
 }
 
 /** A list of nothing but titles: offered with doubt, as nothing else says that they are papers. */
