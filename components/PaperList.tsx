@@ -16,21 +16,45 @@ function isBeside(rows: readonly { index: number }[], at: number): boolean {
 type Props = {
   id: string;
   label: string;
-  papers: readonly RowPaper[];
+  /** The papers in order; undefined where one is not read yet. */
+  papers: readonly (RowPaper | undefined)[];
   /** How many papers there are, when only the first of them are in `papers`. */
   total: number;
   current: number;
+  /** The ids of those that are selected, in a list where several can be. */
+  chosen?: ReadonlySet<string>;
   acts: RowActs;
   /** Called when the end of `papers` comes into view, so that more can be fetched. */
   onEnd: () => void;
+  /** Told which rows are in view, each time others are. */
+  onView?: (first: number, last: number) => void;
   listRef: Ref<HTMLElement>;
 };
+
+/** Holds the place of a paper that is not read yet. */
+function EmptyRow({
+  index,
+  measure,
+}: {
+  index: number;
+  measure: (row: HTMLElement | null) => void;
+}): JSX.Element {
+  return (
+    <tr class="row" ref={measure} data-index={index} aria-rowindex={index + 1} aria-busy="true">
+      <td class="row-text">
+        <span class="row-title">…</span>
+        <p class="row-meta" />
+      </td>
+    </tr>
+  );
+}
 
 /**
  * A list of papers of any length, of which only what is in view is in the document, and the current row, which has
  * the focus. It comes into view when it changes.
  */
-export function PaperList({ id, label, papers, total, current, acts, onEnd, listRef }: Props): JSX.Element {
+export function PaperList(props: Props): JSX.Element {
+  const { id, label, papers, total, current, chosen, acts, onEnd, onView, listRef } = props;
   const { scroller, rows, height, measure, scrollTo } = useVirtualList(
     papers.length,
     current,
@@ -39,6 +63,7 @@ export function PaperList({ id, label, papers, total, current, acts, onEnd, list
   );
   const currentId = papers[current]?.id;
   const inView = rows.filter(({ index }) => index !== current || isBeside(rows, index));
+  const first = inView[0]?.index ?? 0;
   const last = inView.at(-1)?.index ?? 0;
   useImperativeHandle(listRef, () => scroller.current as HTMLElement, [scroller]);
   // Only when another paper becomes the current one, or it moves.
@@ -47,6 +72,7 @@ export function PaperList({ id, label, papers, total, current, acts, onEnd, list
   useEffect(() => {
     if (last >= papers.length - nearEnd) onEnd();
   }, [last, papers.length]);
+  useEffect(() => onView?.(first, last), [first, last, onView]);
   return (
     <table
       ref={scroller}
@@ -56,6 +82,7 @@ export function PaperList({ id, label, papers, total, current, acts, onEnd, list
       role="grid"
       aria-label={label}
       aria-rowcount={total}
+      aria-multiselectable={chosen && true}
       aria-activedescendant={currentId && rowId(currentId)}
       tabIndex={0}
     >
@@ -63,18 +90,18 @@ export function PaperList({ id, label, papers, total, current, acts, onEnd, list
       <tbody style={{ height: `${height}px`, paddingTop: `${inView[0]?.start ?? 0}px` }}>
         {rows.map((row) => {
           const paper = papers[row.index];
+          if (!paper) return <EmptyRow key={row.index} index={row.index} measure={measure} />;
           return (
-            paper && (
-              <PaperRow
-                key={paper.id}
-                paper={paper}
-                index={row.index}
-                isCurrent={row.index === current}
-                acts={acts}
-                measure={measure}
-                {...(!inView.includes(row) && { top: row.start })}
-              />
-            )
+            <PaperRow
+              key={paper.id}
+              paper={paper}
+              index={row.index}
+              isCurrent={row.index === current}
+              {...(chosen && { isChosen: chosen.has(paper.id) })}
+              acts={acts}
+              measure={measure}
+              {...(!inView.includes(row) && { top: row.start })}
+            />
           );
         })}
       </tbody>

@@ -4,9 +4,12 @@ import './paper-row.css';
 import { stateNames } from './glyphs';
 import { StateGlyph } from './StateGlyph';
 
+/** How a row is picked: alone, with all from the last one picked (Shift), or beside those selected before (Ctrl, a check box). */
+export type Picking = 'alone' | 'range' | 'beside';
+
 /** What the mouse can do on a row. */
 export type RowActs = {
-  pick: (paperId: string) => void;
+  pick: (paperId: string, picking: Picking) => void;
   open: (paperId: string, link: 'landing' | 'pdf') => void;
   /** Asks for the menu of a paper's states, to stand at `anchor`. */
   chooseState: (paperId: string, anchor: Element) => void;
@@ -28,9 +31,11 @@ function PaperLink({ href, act, children, ...rest }: LinkProps): JSX.Element {
   );
 }
 
-function Title({ paper, acts, tabIndex }: { paper: RowPaper; acts: RowActs; tabIndex: number }): JSX.Element {
+type TitleProps = { paper: RowPaper; acts: RowActs; tabIndex: number; isPlain: boolean };
+
+function Title({ paper, acts, tabIndex, isPlain }: TitleProps): JSX.Element {
   const href = paper.links.landing ?? paper.links.pdf;
-  if (!href) return <span class="row-title">{paper.title}</span>;
+  if (!href || isPlain) return <span class="row-title">{paper.title}</span>;
   return (
     <PaperLink class="row-title" href={href} act={() => acts.open(paper.id, 'landing')} tabIndex={tabIndex}>
       {paper.title}
@@ -68,14 +73,40 @@ type Props = {
   paper: RowPaper;
   index: number;
   isCurrent: boolean;
+  /** Whether it is selected, in a list where several can be; there its title opens nothing. */
+  isChosen?: boolean;
   acts: RowActs;
   measure: (row: HTMLElement | null) => void;
   /** Its place in px, where it stands apart from the rows in view. */
   top?: number;
 };
 
+function pickingOf({ shiftKey, ctrlKey, metaKey }: MouseEvent): Picking {
+  if (shiftKey) return 'range';
+  return ctrlKey || metaKey ? 'beside' : 'alone';
+}
+
+type ChoiceProps = { paper: RowPaper; isChosen: boolean; acts: RowActs; tabIndex: number };
+
+function Choice({ paper, isChosen, acts, tabIndex }: ChoiceProps): JSX.Element {
+  return (
+    <td class="row-choice">
+      <input
+        type="checkbox"
+        aria-label={`Select ${paper.title}`}
+        checked={isChosen}
+        tabIndex={tabIndex}
+        onClick={(event) => {
+          event.stopPropagation();
+          acts.pick(paper.id, event.shiftKey ? 'range' : 'beside');
+        }}
+      />
+    </td>
+  );
+}
+
 /** One paper in a list: its mark in the margin, title, byline; the current one also its tags and links. */
-export function PaperRow({ paper, index, isCurrent, acts, measure, top }: Props): JSX.Element {
+export function PaperRow({ paper, index, isCurrent, isChosen, acts, measure, top }: Props): JSX.Element {
   const tabIndex = isCurrent ? 0 : -1;
   return (
     // The list has the keys; a click only makes the row the current one.
@@ -86,11 +117,13 @@ export function PaperRow({ paper, index, isCurrent, acts, measure, top }: Props)
       data-index={index}
       data-state={paper.status}
       data-apart={top !== undefined}
+      data-chosen={isChosen}
       style={top === undefined ? {} : { top: `${top}px` }}
       aria-rowindex={index + 1}
       aria-selected={isCurrent}
-      onClick={() => acts.pick(paper.id)}
+      onClick={(event) => acts.pick(paper.id, pickingOf(event))}
     >
+      {isChosen !== undefined && <Choice paper={paper} isChosen={isChosen} acts={acts} tabIndex={tabIndex} />}
       <td class="row-margin">
         <button
           type="button"
@@ -105,7 +138,7 @@ export function PaperRow({ paper, index, isCurrent, acts, measure, top }: Props)
         </button>
       </td>
       <td class="row-text">
-        <Title paper={paper} acts={acts} tabIndex={tabIndex} />
+        <Title paper={paper} acts={acts} tabIndex={tabIndex} isPlain={isChosen !== undefined} />
         <p class="row-meta">{byline(paper)}</p>
         {isCurrent && <Foot paper={paper} acts={acts} />}
       </td>

@@ -8,7 +8,7 @@ import { aPaper, axeFindings, manyPapers } from './kit';
 
 afterEach(cleanup);
 
-function show(papers: RowPaper[], current = 0, onEnd = vi.fn()) {
+function show(papers: (RowPaper | undefined)[], current = 0, onEnd = vi.fn(), chosen?: Set<string>) {
   const acts = { pick: vi.fn(), open: vi.fn(), chooseState: vi.fn() };
   const list = (at: number) => (
     <PaperList
@@ -19,6 +19,7 @@ function show(papers: RowPaper[], current = 0, onEnd = vi.fn()) {
       current={at}
       acts={acts}
       onEnd={onEnd}
+      {...(chosen && { chosen })}
       listRef={createRef()}
     />
   );
@@ -88,8 +89,35 @@ describe('a list of papers', () => {
     if (!second) throw new Error('no second row');
     const mark = within(second).getByRole('button', { name: 'Read later: change the state' });
     fireEvent.click(mark);
-    expect(acts.pick).toHaveBeenCalledWith('p1');
+    expect(acts.pick).toHaveBeenCalledWith('p1', 'alone');
     expect(acts.chooseState).toHaveBeenCalledWith('p1', mark);
+  });
+
+  it('selects by check boxes and modifier keys, where several can be selected', () => {
+    const { acts } = show(manyPapers(3), 0, vi.fn(), new Set(['p2']));
+    expect(screen.queryByRole('link', { name: /^A study/ })).toBeNull();
+    const boxes = screen.getAllByRole<HTMLInputElement>('checkbox', { name: /^Select A study/ });
+    expect(boxes.map(({ checked }) => checked)).toEqual([false, false, true]);
+    const [row, second, third] = screen.getAllByRole('row');
+    fireEvent.click(boxes[1] as Element);
+    fireEvent.click(second as Element, { ctrlKey: true });
+    fireEvent.click(third as Element, { shiftKey: true });
+    fireEvent.click(row as Element);
+    expect(acts.pick.mock.calls).toEqual([
+      ['p1', 'beside'],
+      ['p1', 'beside'],
+      ['p2', 'range'],
+      ['p0', 'alone'],
+    ]);
+  });
+
+  it('keeps the place of papers that are not read yet', () => {
+    show([aPaper({ id: 'a' }), undefined, undefined]);
+    expect(screen.getAllByRole('row').map((row) => row.getAttribute('aria-busy'))).toEqual([
+      null,
+      'true',
+      'true',
+    ]);
   });
 
   it('shows titles as text, whatever they hold', () => {
