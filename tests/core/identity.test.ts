@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf, isPlaceholderTitle, isSameWork, ownIds } from '../../lib/core/identity';
+import {
+  type Described,
+  fingerprintOf,
+  isPlaceholderTitle,
+  isSameWork,
+  type Kinship,
+  kinshipOf,
+  ownIds,
+} from '../../lib/core/identity';
 import type { Identity, Name } from '../../lib/core/paper';
 
 const ada: Name = { family: 'Okonkwo', given: 'Ada' };
@@ -142,5 +150,70 @@ describe('isSameWork', () => {
 
   it('takes no volume’s id for a work’s own', () => {
     expect(ownIds(['isbn:9783161484100', 'doi:10.1/a'])).toEqual(['doi:10.1/a']);
+  });
+});
+
+describe('kinshipOf', () => {
+  const long = 'Slow rivers remember what mountains forget';
+  const told = (fields: Partial<Described>): Described => ({ ...work(long), ...fields });
+  const silva: Name = { family: 'Silva' };
+  const journal = { type: 'article-journal', venue: 'River Studies' } as const;
+  const undated: Described = { title: 'Deep water', authors: [ada], ids: [] };
+  const cases: [why: string, a: Described, b: Described, kinship: Kinship][] = [
+    ['no author on one side', told({}), told({ authors: [] }), 'author'],
+    ['its first author further back', told({}), told({ authors: [silva, ada] }), 'author'],
+    ['another first author', told({}), told({ authors: [silva] }), 'different'],
+    [
+      'no author on one side, ids that contradict',
+      told({ ids: ['doi:10.1/a'] }),
+      told({ ids: ['doi:10.1/b'], authors: [] }),
+      'different',
+    ],
+    ['no author, and years apart', told({}), told({ authors: [], issued: '2020' }), 'different'],
+    [
+      'a year off in another venue',
+      told({ ...journal }),
+      told({ type: 'paper-conference', venue: 'RIVERS', issued: '2025' }),
+      'year',
+    ],
+    ['a year off in one venue', told({ ...journal }), told({ ...journal, issued: '2025' }), 'same'],
+    [
+      'a year off from its preprint',
+      told({ type: 'article', venue: 'arXiv' }),
+      told({ ...journal, issued: '2025' }),
+      'same',
+    ],
+    ['long after its preprint', told({ type: 'article', issued: '2021' }), told({ ...journal }), 'year'],
+    [
+      'too long after its preprint',
+      told({ type: 'article', issued: '2015' }),
+      told({ ...journal }),
+      'different',
+    ],
+    ['a short title, undated', undated, { ...undated, issued: '2024' }, 'title'],
+    [
+      'a shared id and another that contradicts, one title',
+      told({ ids: ['arxiv:2401.00001', 'doi:10.1/a'] }),
+      told({ ids: ['arxiv:2401.00001', 'doi:10.1/b'] }),
+      'same',
+    ],
+    [
+      'a shared id and another that contradicts, two titles',
+      told({ ids: ['arxiv:2401.00001', 'doi:10.1/a'] }),
+      told({ title: 'Another thing altogether', ids: ['arxiv:2401.00002', 'doi:10.1/a'] }),
+      'ids',
+    ],
+    [
+      'one work on arXiv, with a DOI, in DBLP and PubMed',
+      told({
+        ids: ['arxiv:2401.00001', 'doi:10.48550/arxiv.2401.00001', 'dblp:journals/corr/abs-2401-00001'],
+      }),
+      told({ ids: ['doi:10.1/a', 'dblp:conf/rivers/Okonkwo24', 'pmid:7'] }),
+      'same',
+    ],
+  ];
+  it.each(cases)('%s', (_, a, b, kinship) => {
+    expect(kinshipOf(a, b)).toBe(kinship);
+    expect(kinshipOf(b, a)).toBe(kinship);
   });
 });
