@@ -9,6 +9,8 @@ export default defineConfig({
   plugins: [preact(), WxtVitest()],
   test: {
     environment: 'node',
+    // A busy machine is no failure.
+    testTimeout: 60_000,
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     mockReset: true,

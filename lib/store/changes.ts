@@ -1,8 +1,11 @@
+import { Dexie } from 'dexie';
 import type { Paper, Status } from '../core/paper';
 import { tagKey } from '../core/tags';
 import { type Change, journaledTables } from './change';
 import type { Library, TagUse } from './schema';
-import { indexChanges } from './search-changes';
+import { type IndexBefore, indexChanges, papersIn } from './search-changes';
+import { stretchesOf } from './search-numbers';
+import { headKey, type SearchHead } from './search-tables';
 
 type PaperChange = Extract<Change, { table: 'papers' }>;
 
@@ -23,12 +26,13 @@ function balance(
   return sums;
 }
 
-async function adjustCounts(db: Library, changes: readonly PaperChange[]): Promise<void> {
+/** How many papers each status has then; undefined if nothing moved. */
+function countsAfter(before: object | undefined, changes: readonly PaperChange[]): object | undefined {
   const moved = balance(changes, ({ status }) => [status]);
-  if (moved.size === 0) return;
-  const counts = ((await db.meta.get('counts'))?.value ?? {}) as Partial<Record<Status, number>>;
+  if (moved.size === 0) return undefined;
+  const counts: Partial<Record<Status, number>> = { ...before };
   for (const [status, sum] of moved) counts[status as Status] = (counts[status as Status] ?? 0) + sum;
-  await db.meta.put({ key: 'counts', value: counts });
+  return counts;
 }
 
 /** The spelling of each tag among the changes, by its key. */
@@ -52,20 +56,56 @@ async function adjustTags(db: Library, changes: readonly PaperChange[], now: num
   await db.tags.bulkDelete(uses.filter(({ papers }) => papers <= 0).map(({ key }) => key));
 }
 
-/**
- * Writes changes, and with them all that is derived from papers: the counts, the uses of tags, and what search
- * finds. The only place that writes papers, texts and the bin for the reader.
- */
-export async function applyChanges(db: Library, changes: readonly Change[], now: number): Promise<void> {
-  for (const name of journaledTables) {
+const countsKey = 'counts';
+
+/** What the library is before a write, as far as what is derived needs it. */
+export type Before = PromiseLike<{ counts: object | undefined } & IndexBefore>;
+
+/** Asks for what `applyChanges` needs, so that it can be read while something else is. Runs inside a transaction. */
+export function readBefore(db: Library, changes: readonly Change[]): Before {
+  return Dexie.Promise.all([db.meta.bulkGet([countsKey, headKey]), stretchesOf(db, papersIn(changes))]).then(
+    ([[counts, head], stretches]) => ({
+      counts: counts?.value as object | undefined,
+      head: head?.value as SearchHead | undefined,
+      stretches,
+    }),
+  );
+}
+
+/** Starts to write the records themselves. */
+function putRecords(db: Library, changes: readonly Change[]): PromiseLike<unknown>[] {
+  return journaledTables.flatMap((name) => {
     const here = changes.filter(({ table }) => table === name);
     const written = here.flatMap(({ after }) => after ?? []);
     const gone = here.filter(({ after }) => !after).map(({ id }) => id);
-    if (written.length > 0) await db.table(name).bulkPut(written);
-    if (gone.length > 0) await db.table(name).bulkDelete(gone);
-  }
+    return [
+      ...(written.length > 0 ? [db.table(name).bulkPut(written)] : []),
+      ...(gone.length > 0 ? [db.table(name).bulkDelete(gone)] : []),
+    ];
+  });
+}
+
+/**
+ * Writes changes, and with them all that is derived from papers: the counts, the uses of tags, and what search
+ * finds. The only place that writes what the journal keeps. Nothing waits for a write before the next is asked for:
+ * the database keeps their order.
+ */
+export async function applyChanges(
+  db: Library,
+  changes: readonly Change[],
+  now: number,
+  reading: Before = readBefore(db, changes),
+): Promise<void> {
+  const writing = putRecords(db, changes);
+  const before = await reading;
   const papers = changes.filter((change) => change.table === 'papers');
-  await adjustCounts(db, papers);
   await adjustTags(db, papers, now);
-  await indexChanges(db, changes);
+  const head = await indexChanges(db, changes, before, writing);
+  const counts = countsAfter(before.counts, papers);
+  const meta = [
+    ...(counts ? [{ key: countsKey, value: counts }] : []),
+    ...(head ? [{ key: headKey, value: head }] : []),
+  ];
+  if (meta.length > 0) writing.push(db.meta.bulkPut(meta));
+  await Dexie.Promise.all(writing);
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors';
 import { differingKeys, isSameValue } from '../core/same-value';
 import { type Change, journaledTables } from './change';
-import { applyChanges } from './changes';
+import { applyChanges, readBefore } from './changes';
 import { withUserErrors } from './failures';
 import type { Act, ActKind, Library, Trace } from './schema';
 import { changedTables } from './search-changes';
@@ -10,6 +10,9 @@ import { changedTables } from './search-changes';
 export type Deed = { kind: ActKind; did: (papers: number) => string; act?: Act };
 
 const keptActs = 500;
+
+/** Old acts are forgotten several at a time: looking for them costs as much as a small write. */
+const forgetEvery = 20;
 
 /** Runs one write in one transaction: it happens whole or not at all. Rejects with `UserError`s. */
 export async function write<T>(db: Library, work: () => Promise<T>): Promise<T> {
@@ -66,11 +69,13 @@ export async function commit(
   const real = changes.filter(({ before, after }) => !isSameValue(before, after));
   if (real.length === 0) return deed.act?.id;
   const papers = real.filter(({ table }) => table === 'papers' || table === 'texts');
+  const reading = readBefore(db, real);
   const act = await actFor(db, deed, new Set(papers.map(({ id }) => id)).size, now);
   const changed = real.map((change) => stamped(change, act, now));
-  await applyChanges(db, changed, now);
-  await db.steps.add({ act, traces: changed.map(traceOf) });
-  if (!deed.act) await forgetOld(db, act);
+  const noting = db.steps.add({ act, traces: changed.map(traceOf) });
+  await applyChanges(db, changed, now, reading);
+  await noting;
+  if (!deed.act && act % forgetEvery === 0) await forgetOld(db, act);
   return act;
 }
 

@@ -1,10 +1,11 @@
+import { Dexie } from 'dexie';
 import type { Paper, PaperText } from '../core/paper';
 import { longMarksOf, marksOf, termsOf } from '../core/query-terms';
 import type { Library } from './schema';
 import { byArrival } from './search-changes';
 import { changeMarks, type MarkEdits, noteMarks } from './search-marks';
 import { addSegment, dropSegments, flushDelta, mergeSegments } from './search-merge';
-import { giveNumbers, numbersOf } from './search-numbers';
+import { giveNumbers, numbersIn, stretchesOf } from './search-numbers';
 import { packSegment } from './search-segments';
 import { headOf, putHead } from './search-state';
 import { emptyHead, type SearchHead, searchVersion } from './search-tables';
@@ -59,14 +60,15 @@ async function numberPapers(
   papers: readonly Paper[],
   texts: ReadonlyMap<string, PaperText>,
 ): Promise<Map<string, number>> {
-  const known = await numbersOf(
+  const stretches = await stretchesOf(
     db,
     papers.map(({ id }) => id),
   );
+  const known = numbersIn(stretches);
   const fresh = byArrival(papers.filter(({ id }) => !known.has(id)));
   if (fresh.length === 0) return known;
   const ids = fresh.map(({ id }) => id);
-  const given = await giveNumbers(db, ids, head.next);
+  const { numbers: given, written } = giveNumbers(db, stretches, ids, head.next);
   head.next += ids.length;
   const marks: MarkEdits = new Map();
   for (const paper of fresh)
@@ -76,7 +78,7 @@ async function numberPapers(
       new Set(),
       new Set([...marksOf(paper), ...longMarksOf(texts.get(paper.id))]),
     );
-  await changeMarks(db, marks);
+  await Dexie.Promise.all([written, changeMarks(db, marks)]);
   return new Map([...known, ...given]);
 }
 

@@ -1,13 +1,12 @@
 import type { Paper, PaperText } from '../core/paper';
-import { longMarksOf, marksOf, termsOf } from '../core/query-terms';
+import { longMarksOf, marksOf } from '../core/query-terms';
 import { isSameValue } from '../core/same-value';
 import type { Change } from './change';
 import type { Library } from './schema';
 import { changeMarks, type MarkEdits, noteMarks } from './search-marks';
-import { giveNumbers, numbersOf } from './search-numbers';
-import { headOf, putHead } from './search-state';
-import type { SearchDelta, SearchHead } from './search-tables';
-import { packWords } from './search-words';
+import { giveNumbers, numbersIn, type Stretches } from './search-numbers';
+import { fullDelta, type SearchDelta, type SearchHead } from './search-tables';
+import { packedWords } from './search-words';
 
 /** The tables of the index that `indexChanges` writes: a transaction around it has them in its scope, and `meta`. */
 export function changedTables(db: Library) {
@@ -26,6 +25,9 @@ type Numbered = Edited & { number: number; isNew: boolean };
 /** At most this many papers are in one record of the delta: about 50 kB. */
 const papersPerRecord = 40;
 
+/** The words of more papers than this are made after the write: it would take longer than the writing itself. */
+const mostAtOnce = fullDelta;
+
 /** The changes of each paper as one: what it was before the first, and what it is after the last. */
 function editsOf(changes: readonly Change[]): Edited[] {
   const edits = new Map<string, Edited>();
@@ -43,18 +45,28 @@ export function byArrival(papers: readonly Paper[]): Paper[] {
   return [...papers].sort((a, b) => a.savedAt - b.savedAt || (a.id < b.id ? -1 : 1));
 }
 
+/** What the index is before a write: where it stands, and the numbers of the papers that are written. */
+export type IndexBefore = { head: SearchHead | undefined; stretches: Stretches };
+
 /** The edits that the index takes, with numbers; new papers get theirs. A build that is going on will read the rest. */
-async function number(db: Library, head: SearchHead, edits: readonly Edited[]): Promise<Numbered[]> {
-  const known = await numbersOf(
-    db,
-    edits.map(({ id }) => id),
-  );
+function number(
+  db: Library,
+  head: SearchHead,
+  { edits, stretches }: { edits: readonly Edited[]; stretches: Stretches },
+  writing: PromiseLike<unknown>[],
+): Numbered[] {
+  const known = numbersIn(stretches);
   const isDue = (id: string) => !head.building || id <= head.building.numberedTo;
   const fresh = edits.flatMap(({ id, paper }) =>
     paper?.after && !known.has(id) && isDue(id) ? [paper.after] : [],
   );
   const ids = byArrival(fresh).map(({ id }) => id);
-  const given = ids.length ? await giveNumbers(db, ids, head.next) : new Map<string, number>();
+  const given = new Map<string, number>();
+  if (ids.length > 0) {
+    const { numbers, written } = giveNumbers(db, stretches, ids, head.next);
+    for (const [id, place] of numbers) given.set(id, place);
+    writing.push(written);
+  }
   head.next += ids.length;
   return edits.flatMap((edit) => {
     const place = known.get(edit.id) ?? given.get(edit.id);
@@ -76,40 +88,46 @@ function isReworded({ paper, text, isNew }: Numbered): boolean {
   return text !== undefined && !isSameValue(longPart(text.before), longPart(text.after));
 }
 
-/** The row and long texts of edited papers as they are now. */
-async function presentOf(
-  db: Library,
-  edits: readonly Numbered[],
-): Promise<{ edit: Numbered; paper: Paper | undefined; text: PaperText | undefined }[]> {
-  const papers = await db.papers.bulkGet(edits.flatMap(({ id, paper }) => (paper ? [] : [id])));
-  const texts = await db.texts.bulkGet(edits.flatMap(({ id, text }) => (text ? [] : [id])));
-  const paperOf = new Map(papers.flatMap((paper) => (paper ? [[paper.id, paper]] : [])));
-  const textOf = new Map(texts.flatMap((text) => (text ? [[text.id, text]] : [])));
-  return edits.map((edit) => ({
-    edit,
-    paper: edit.paper ? edit.paper.after : paperOf.get(edit.id),
-    text: edit.text ? edit.text.after : textOf.get(edit.id),
-  }));
+/** The row and long texts of edited papers as they are now, by id. */
+type Present = { papers: Map<string, Paper | undefined>; texts: Map<string, PaperText | undefined> };
+
+/** Reads what the edits do not tell of their papers. */
+async function presentOf(db: Library, edits: readonly Numbered[]): Promise<Present> {
+  const papers = new Map(edits.flatMap(({ id, paper }) => (paper ? [[id, paper.after]] : [])));
+  const texts = new Map(edits.flatMap(({ id, text }) => (text ? [[id, text.after]] : [])));
+  // A paper that is new has no other text than it was written with.
+  const isUntold = ({ id, paper }: Numbered) => !texts.has(id) && (!paper || paper.before !== undefined);
+  const [rowless, textless] = [edits.filter(({ id }) => !papers.has(id)), edits.filter(isUntold)];
+  for (const row of rowless.length > 0 ? await db.papers.bulkGet(rowless.map(({ id }) => id)) : [])
+    if (row) papers.set(row.id, row);
+  for (const text of textless.length > 0 ? await db.texts.bulkGet(textless.map(({ id }) => id)) : [])
+    if (text) texts.set(text.id, text);
+  return { papers, texts };
 }
 
-/** Adds the words of changed papers to the delta, as the newest there are. */
+/** Adds the words of changed papers to the delta, as the newest there are. Those of many are left to be made later. */
 async function addToDelta(
   db: Library,
   head: SearchHead,
-  changed: Awaited<ReturnType<typeof presentOf>>,
-): Promise<void> {
+  changed: readonly Numbered[],
+): Promise<SearchDelta[]> {
   const records: SearchDelta[] = [];
+  head.pending += changed.length;
+  if (changed.length > mostAtOnce) {
+    head.seq++;
+    return [{ seq: head.seq, numbers: changed.map((edit) => edit.number) }];
+  }
+  const { papers, texts } = await presentOf(db, changed);
   for (let start = 0; start < changed.length; start += papersPerRecord) {
     const part = changed.slice(start, start + papersPerRecord);
     head.seq++;
     records.push({
       seq: head.seq,
-      numbers: part.map(({ edit }) => edit.number),
-      words: part.map(({ paper, text }) => (paper ? packWords(termsOf(paper, text)) : '')),
+      numbers: part.map((edit) => edit.number),
+      words: part.map(({ id }) => packedWords(papers.get(id), texts.get(id))),
     });
   }
-  head.pending += changed.length;
-  await db.searchDelta.bulkPut(records);
+  return records;
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -127,19 +145,29 @@ function marksAfter({ paper, text }: Numbered): ReadonlySet<string> {
 }
 
 /**
- * Brings the index to what changes make of the library. Runs inside the transaction that writes them, after the
- * writes, with the tables of the index in its scope: what is found is then always what is there.
+ * Brings the index to what changes make of the library, and gives where it stands then. Runs inside the transaction
+ * that writes them, with the tables of the index in its scope: what is found is then always what is there. Adds to
+ * `writing` what is yet to be waited for.
  */
-export async function indexChanges(db: Library, changes: readonly Change[]): Promise<void> {
+export async function indexChanges(
+  db: Library,
+  changes: readonly Change[],
+  { head: kept, stretches }: IndexBefore,
+  writing: PromiseLike<unknown>[],
+): Promise<SearchHead | undefined> {
   const edits = editsOf(changes);
-  const kept = edits.length > 0 ? await headOf(db) : undefined;
-  if (!kept) return;
+  if (!kept || edits.length === 0) return undefined;
   const head = { ...kept };
-  const numbered = await number(db, head, edits);
-  const reworded = numbered.filter(isReworded);
-  if (reworded.length > 0) await addToDelta(db, head, await presentOf(db, reworded));
+  const numbered = number(db, head, { edits, stretches }, writing);
   const marks: MarkEdits = new Map();
   for (const edit of numbered) noteMarks(marks, edit.number, marksBefore(edit), marksAfter(edit));
-  if (marks.size > 0) await changeMarks(db, marks);
-  if (head.next !== kept.next || head.seq !== kept.seq) await putHead(db, head);
+  writing.push(changeMarks(db, marks));
+  const reworded = numbered.filter(isReworded);
+  if (reworded.length > 0) writing.push(db.searchDelta.bulkPut(await addToDelta(db, head, reworded)));
+  return head.next === kept.next && head.seq === kept.seq ? undefined : head;
+}
+
+/** The ids of the papers that changes are about. */
+export function papersIn(changes: readonly Change[]): string[] {
+  return editsOf(changes).map(({ id }) => id);
 }

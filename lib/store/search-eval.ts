@@ -4,7 +4,7 @@ import type { Query } from '../core/query-tree';
 import { idsNamed, type Lookup, lookupsOf, pairsOfPhrase } from '../core/query-words';
 import type { Library } from './schema';
 import { beginning, exactly, lookUp, type Masks } from './search-lookup';
-import { type MarkRange, marksIn, visitNumbers } from './search-marks';
+import { type MarkRange, visitNumbers } from './search-marks';
 import { numbersOf } from './search-numbers';
 import {
   noScores,
@@ -55,6 +55,22 @@ function lookupsOfPhrase({ text, isPrefix }: Words): Lookup[] {
   return [...lookupsOf(text, isPrefix), ...pairsOfPhrase(text, isPrefix)];
 }
 
+type Not = Extract<Query, { kind: 'not' }>;
+
+/** The parts of a conjunction that find papers, and those that leave some out of them; all of them find where none does alone. */
+function sidesOf(parts: readonly Query[]): { wanted: readonly Query[]; unwanted: readonly Not[] } {
+  const wanted = parts.filter(({ kind }) => kind !== 'not');
+  const unwanted = parts.filter((part) => part.kind === 'not');
+  return wanted.length > 0 ? { wanted, unwanted } : { wanted: parts, unwanted: [] };
+}
+
+/** The parts of a query that are worked out for it. */
+function partsToRead(query: Extract<Query, { parts: unknown }>): readonly Query[] {
+  if (query.kind === 'or') return query.parts;
+  const { wanted, unwanted } = sidesOf(query.parts);
+  return [...wanted, ...unwanted.map(({ part }) => part)];
+}
+
 /** What must be read for a query. Two parts that look up the same share one lookup. */
 function planOf(query: Query, now: number): Plan {
   const plan: Plan = { words: new Map(), ids: new Set(), ranges: new Map() };
@@ -66,7 +82,7 @@ function planOf(query: Query, now: number): Plan {
     return same;
   };
   const visit = (part: Query) => {
-    if ('parts' in part) return part.parts.forEach(visit);
+    if ('parts' in part) return partsToRead(part).forEach(visit);
     if (part.kind === 'words') plan.words.set(part, lookupsOfPhrase(part).map(share));
     else if (part.kind === 'id') plan.ids.add(part);
     else plan.ranges.set(part, rangesOf(part, now));
@@ -126,19 +142,39 @@ function hitsOfWords({ plan, next, masks }: Reading, words: Words): Part {
   return { scores: scoresOfMasks(found, next, words.field), isExact: lookups.length < 2 };
 }
 
+function hitsOfAny(reading: Reading, queries: readonly Query[]): Part {
+  const parts = queries.map((part) => workOut(reading, part));
+  const scores = scoresOfAny(
+    parts.map((part) => part.scores),
+    reading.next,
+  );
+  return { scores, isExact: parts.every(({ isExact }) => isExact) };
+}
+
+/** What all parts find. What a part leaves out is taken away from what the others find: nobody asks for all papers. */
+function hitsOfAll(reading: Reading, queries: readonly Query[]): Part {
+  const { wanted, unwanted } = sidesOf(queries);
+  const parts = wanted.map((part) => workOut(reading, part));
+  const found = scoresOfAll(
+    parts.map((part) => part.scores),
+    reading.next,
+  );
+  const others = unwanted.map(({ part }) => workOut(reading, part));
+  // What is perhaps a hit is perhaps left out, so it may not be taken away.
+  const scores = others.reduce(
+    (left, { scores, isExact }) => (isExact ? scoresOfOthers(scores, left) : left),
+    found,
+  );
+  return { scores, isExact: [...parts, ...others].every(({ isExact }) => isExact) };
+}
+
 function workOut(reading: Reading, query: Query): Part {
   const { next, numbers } = reading;
   if (query.kind === 'words') return hitsOfWords(reading, query);
   if (query.kind === 'id')
     return { scores: hitsOf(next, (visit) => numbers.get(query)?.forEach(visit)), isExact: true };
-  if ('parts' in query) {
-    const parts = query.parts.map((part) => workOut(reading, part));
-    const scores = parts.map((part) => part.scores);
-    return {
-      scores: query.kind === 'and' ? scoresOfAll(scores, next) : scoresOfAny(scores, next),
-      isExact: parts.every(({ isExact }) => isExact),
-    };
-  }
+  if ('parts' in query)
+    return query.kind === 'and' ? hitsOfAll(reading, query.parts) : hitsOfAny(reading, query.parts);
   const hits = hitsOfMarks(reading, query);
   if (query.kind !== 'not') return { scores: hits, isExact: true };
   const { scores, isExact } = workOut(reading, query.part);
@@ -154,10 +190,9 @@ export async function evaluate(
   now: number,
 ): Promise<Evaluation> {
   const plan = planOf(query, now);
-  const { masks, damaged } = await lookUp(db, state, [...new Set([...plan.words.values()].flat())]);
+  const lookups = [...new Set([...plan.words.values()].flat())];
   const ranges = [...plan.ranges.values()].flat();
-  const records = await marksIn(db, ranges);
-  const marks = new Map(ranges.map((range, index) => [range, records[index] ?? []]));
+  const { masks, marks, damaged } = await lookUp(db, state, lookups, ranges);
   const numbers = await numbersOfIds(db, plan.ids);
   return { ...workOut({ plan, next: state.head.next, masks, marks, numbers }, query), damaged };
 }

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { fieldBit, markOf } from '../core/query-terms';
 import type { Lookup } from '../core/query-words';
 import type { Library } from './schema';
@@ -87,22 +88,28 @@ function neededBlocks({ segments }: SearchState, lookups: readonly Lookup[]) {
   return [...needed.values()];
 }
 
+/** What was read for a query: the fields of what was looked up, the records of marks, and how many blocks were no good. */
+export type Found = { masks: Map<Lookup, Masks>; marks: Map<MarkRange, SearchMark[]>; damaged: number };
+
 /**
- * Looks words up: the fields each stands in, for all papers. A block that is missing or damaged is passed over and
- * counted.
+ * Looks words up (the fields each stands in, for all papers) and reads marks, all at once. A block that is missing or
+ * damaged is passed over and counted.
  */
 export async function lookUp(
   db: Library,
   state: SearchState,
   lookups: readonly Lookup[],
-): Promise<{ masks: Map<Lookup, Masks>; damaged: number }> {
+  ranges: readonly MarkRange[],
+): Promise<Found> {
   const masks = new Map(lookups.map((lookup) => [lookup, new Uint8Array(state.head.next)]));
   const maskOf = (lookup: Lookup) => masks.get(lookup) ?? new Uint8Array(0);
   const needed = neededBlocks(state, lookups);
-  const blocks = await db.searchBlocks.bulkGet(needed.map(({ key }) => key));
-  const marks = await marksIn(db, lookups.map(tagRange));
+  const [blocks, records] = await Dexie.Promise.all([
+    needed.length > 0 ? db.searchBlocks.bulkGet(needed.map(({ key }) => key)) : [],
+    marksIn(db, [...lookups.map(tagRange), ...ranges]),
+  ]);
   lookups.forEach((lookup, index) => {
-    maskByTags(state, lookup, maskOf(lookup), marks[index] ?? []);
+    maskByTags(state, lookup, maskOf(lookup), records[index] ?? []);
     maskByDelta(state, lookup, maskOf(lookup));
   });
   let damaged = 0;
@@ -111,5 +118,6 @@ export async function lookUp(
     if (!isWhole(block)) damaged++;
     else for (const lookup of wanting) maskByBlock(state, lookup, maskOf(lookup), block.bytes, place);
   });
-  return { masks, damaged };
+  const marks = new Map(ranges.map((range, index) => [range, records[lookups.length + index] ?? []]));
+  return { masks, marks, damaged };
 }

@@ -73,27 +73,33 @@ function byRecord(edits: MarkEdits): { key: [string, number]; edit: MarkEdit }[]
   return [...records.values()];
 }
 
-/** Writes edits of marks. */
-export async function changeMarks(db: MarkTables, edits: MarkEdits): Promise<void> {
+/** A record with an edit, or nothing where no number is left in it. */
+function edited(
+  found: SearchMark | undefined,
+  [mark, chunk]: [string, number],
+  edit: MarkEdit,
+): SearchMark | undefined {
+  const bits = bitsOf(found);
+  for (const offset of edit.add) setBit(bits, offset, true);
+  for (const offset of edit.drop) setBit(bits, offset, false);
+  const offsets = offsetsIn(bits);
+  if (offsets.length === 0) return undefined;
+  return { mark, chunk, offsets: offsets.length > longestList ? bits : Uint16Array.from(offsets) };
+}
+
+/** Writes edits of marks. By Dexie's own promises, so that other things can be written meanwhile. */
+export function changeMarks(db: MarkTables, edits: MarkEdits): PromiseLike<unknown> {
   const records = byRecord(edits);
-  const found = await db.searchMarks.bulkGet(records.map(({ key }) => key));
-  const kept: SearchMark[] = [];
-  const gone: [string, number][] = [];
-  records.forEach(({ key, edit }, index) => {
-    const bits = bitsOf(found[index]);
-    for (const offset of edit.add) setBit(bits, offset, true);
-    for (const offset of edit.drop) setBit(bits, offset, false);
-    const offsets = offsetsIn(bits);
-    if (offsets.length === 0) gone.push(key);
-    else
-      kept.push({
-        mark: key[0],
-        chunk: key[1],
-        offsets: offsets.length > longestList ? bits : Uint16Array.from(offsets),
-      });
+  if (records.length === 0) return Dexie.Promise.resolve();
+  return db.searchMarks.bulkGet(records.map(({ key }) => key)).then((found) => {
+    const after = records.map(({ key, edit }, index) => edited(found[index], key, edit));
+    const kept = after.filter((record) => record !== undefined);
+    const gone = records.filter((_, index) => !after[index]).map(({ key }) => key);
+    const writing: PromiseLike<unknown>[] = [];
+    if (kept.length > 0) writing.push(db.searchMarks.bulkPut(kept));
+    if (gone.length > 0) writing.push(db.searchMarks.bulkDelete(gone));
+    return Dexie.Promise.all(writing);
   });
-  await db.searchMarks.bulkPut(kept);
-  if (gone.length > 0) await db.searchMarks.bulkDelete(gone);
 }
 
 /** A stretch of marks: those from `from` to `to`, both included. */

@@ -1,13 +1,11 @@
 import type { Library } from './schema';
 import { makeBlockWriter, packNumbers, unpackNumbers } from './search-codec';
 import { advance, type Cursor, cursorAfter, DamagedSegment, nextTerm, takeTerm } from './search-cursor';
+import { makeIdReader } from './search-numbers';
 import { inDelta, inOrder, ownersOf, type Packed, packSegment, storedBlocks } from './search-segments';
 import { headOf, putHead } from './search-state';
-import type { SearchSegment } from './search-tables';
-import { changedIn, unpackWords } from './search-words';
-
-/** As many changed papers make a segment. */
-const fullDelta = 256;
+import { fullDelta, type SearchSegment } from './search-tables';
+import { changedIn, unpackWords, type WordedDelta, wordedDeltas } from './search-words';
 
 /** A segment is merged with those before it that are less than so many times as large. */
 const mergeFactor = 4;
@@ -39,11 +37,18 @@ async function bumpStamp(db: Library, flushed = 0): Promise<void> {
   if (head) await putHead(db, { ...head, stamp: head.stamp + 1, pending: head.pending - flushed });
 }
 
+/** The whole delta, with the words that were left for later. */
+async function readDelta(db: Library): Promise<WordedDelta[]> {
+  return await db.transaction('r', [db.searchDelta, db.searchIds, db.papers, db.texts], async () =>
+    wordedDeltas(db, makeIdReader(db), await db.searchDelta.toArray()),
+  );
+}
+
 /** Turns the delta into a segment if it is full, or if `isForced`. Changes made meanwhile stay in the delta. */
 export async function flushDelta(db: Library, isForced = false): Promise<void> {
   const { pending = 0 } = (await headOf(db)) ?? {};
   if (!isForced && pending < fullDelta) return;
-  const deltas = await db.searchDelta.toArray();
+  const deltas = await readDelta(db);
   const changed = changedIn(deltas);
   if (changed.size === 0) return;
   const packed = packSegment([...changed].map(([number, words]) => ({ number, words: unpackWords(words) })));

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { SearchNumbers, SearchTables } from './search-tables';
 
 /** How many ids one record holds, in either direction: about 12 kB. */
@@ -17,30 +18,57 @@ function placeOf(sorted: readonly string[], wanted: string): number {
   return low - 1;
 }
 
-/** The records that ids belong to, each with those ids. The first record begins before every id. */
-async function stretchesOf(
-  db: IdTables,
+/** Records that ids belong to, each with those ids. */
+export type Stretches = { stretch: SearchNumbers; ids: string[] }[];
+
+/** So few ids are asked for one by one, which saves reading where every record begins. */
+const fewIds = 4;
+
+function grouped(
   ids: readonly string[],
-): Promise<{ stretch: SearchNumbers; ids: string[] }[]> {
-  const starts = await db.searchNumbers.toCollection().primaryKeys();
-  const grouped = new Map<string, string[]>();
-  for (const id of ids) {
-    const first = starts[placeOf(starts, id)] ?? '';
-    const group = grouped.get(first);
-    if (group) group.push(id);
-    else grouped.set(first, [id]);
-  }
-  const found = await db.searchNumbers.bulkGet([...grouped.keys()]);
-  return [...grouped].map(([first, group], index) => ({
-    stretch: found[index] ?? { first, ids: [], numbers: [] },
-    ids: group,
-  }));
+  stretchOf: (id: string, index: number) => string,
+): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  ids.forEach((id, index) => {
+    const first = stretchOf(id, index);
+    groups.set(first, [...(groups.get(first) ?? []), id]);
+  });
+  return groups;
 }
 
-/** The numbers of those papers that have one. */
-export async function numbersOf(db: IdTables, ids: readonly string[]): Promise<Map<string, number>> {
+function stretchesOfFew(db: IdTables, ids: readonly string[]): PromiseLike<Stretches> {
+  const last = ids.map((id) => db.searchNumbers.where('first').belowOrEqual(id).last());
+  return Dexie.Promise.all(last).then((found) => {
+    const stretchOf = (index: number) => found[index] ?? { first: '', ids: [], numbers: [] };
+    const known = new Map(ids.map((_, index) => [stretchOf(index).first, stretchOf(index)]));
+    const groups = grouped(ids, (_, index) => stretchOf(index).first);
+    return [...known].map(([first, stretch]) => ({ stretch, ids: groups.get(first) ?? [] }));
+  });
+}
+
+/**
+ * The records that ids belong to. The first record begins before every id. By Dexie's own promises, so that other
+ * things can be read meanwhile.
+ */
+export function stretchesOf(db: IdTables, ids: readonly string[]): PromiseLike<Stretches> {
+  if (ids.length === 0) return Dexie.Promise.resolve([]);
+  if (ids.length <= fewIds) return stretchesOfFew(db, ids);
+  const starting = db.searchNumbers.toCollection().primaryKeys();
+  return starting.then((starts) => {
+    const groups = grouped([...ids].sort(), (id) => starts[placeOf(starts, id)] ?? '');
+    return db.searchNumbers.bulkGet([...groups.keys()]).then((found) =>
+      [...groups].map(([first, group], index) => ({
+        stretch: found[index] ?? { first, ids: [], numbers: [] },
+        ids: group,
+      })),
+    );
+  });
+}
+
+/** The numbers that records have for their ids. */
+export function numbersIn(stretches: Stretches): Map<string, number> {
   const numbers = new Map<string, number>();
-  for (const { stretch, ids: group } of await stretchesOf(db, ids)) {
+  for (const { stretch, ids: group } of stretches) {
     for (const id of group) {
       const place = placeOf(stretch.ids, id);
       const number = stretch.ids[place] === id ? stretch.numbers[place] : undefined;
@@ -48,6 +76,11 @@ export async function numbersOf(db: IdTables, ids: readonly string[]): Promise<M
     }
   }
   return numbers;
+}
+
+/** The numbers of those papers that have one. */
+export async function numbersOf(db: IdTables, ids: readonly string[]): Promise<Map<string, number>> {
+  return numbersIn(await stretchesOf(db, ids));
 }
 
 /** A record with more ids in it, cut into as many as are needed. */
@@ -66,31 +99,31 @@ function withIds(
   return cut;
 }
 
-/** Gives ids, none of which has a number yet, the numbers from `next` on in their order. */
-export async function giveNumbers(
+/** Writes that ids, none of which has a number yet, have the numbers from `next` on in their order. */
+export function giveNumbers(
   db: IdTables,
+  stretches: Stretches,
   ids: readonly string[],
   next: number,
-): Promise<Map<string, number>> {
+): { numbers: Map<string, number>; written: PromiseLike<unknown> } {
   const numbers = new Map(ids.map((id, index) => [id, next + index]));
-  const stretches = await stretchesOf(db, ids);
-  await db.searchNumbers.bulkPut(
-    stretches.flatMap(({ stretch, ids: group }) =>
-      withIds(
-        stretch,
-        group.map((id) => [id, numbers.get(id) ?? 0]),
-      ),
-    ),
-  );
+  const records = stretches.flatMap(({ stretch, ids: group }) => {
+    const added = group.flatMap((id): [string, number][] => {
+      const number = numbers.get(id);
+      return number === undefined ? [] : [[id, number]];
+    });
+    return added.length > 0 ? withIds(stretch, added) : [];
+  });
   const firstChunk = Math.floor(next / idsPerChunk);
-  const begun = (await db.searchIds.get(firstChunk))?.ids ?? [];
-  const all = [...begun.slice(0, next % idsPerChunk), ...ids];
-  const chunks = Array.from({ length: Math.ceil(all.length / idsPerChunk) }, (_, index) => ({
-    chunk: firstChunk + index,
-    ids: all.slice(index * idsPerChunk, (index + 1) * idsPerChunk),
-  }));
-  await db.searchIds.bulkPut(chunks);
-  return numbers;
+  const chained = db.searchIds.get(firstChunk).then((begun) => {
+    const all = [...(begun?.ids ?? []).slice(0, next % idsPerChunk), ...ids];
+    const chunks = Array.from({ length: Math.ceil(all.length / idsPerChunk) }, (_, index) => ({
+      chunk: firstChunk + index,
+      ids: all.slice(index * idsPerChunk, (index + 1) * idsPerChunk),
+    }));
+    return db.searchIds.bulkPut(chunks);
+  });
+  return { numbers, written: Dexie.Promise.all([db.searchNumbers.bulkPut(records), chained]) };
 }
 
 /** The ids of numbers, kept between calls as far as they cannot change. */

@@ -1,14 +1,14 @@
 import type { Library } from './schema';
 import { type IdReader, makeIdReader } from './search-numbers';
 import { inOrder, ownersOf } from './search-segments';
-import { headKey, type SearchDelta, type SearchHead, type SearchSegment } from './search-tables';
-import { changedIn } from './search-words';
+import { headKey, type SearchHead, type SearchSegment } from './search-tables';
+import { changedIn, type WordedDelta, wordedDeltas } from './search-words';
 
 /** What a search needs to know of the index before it reads words. */
 export type SearchState = {
   head: SearchHead;
   segments: SearchSegment[];
-  deltas: SearchDelta[];
+  deltas: WordedDelta[];
   /** The words now of each changed paper, by number. */
   changed: Map<number, string>;
   owners: Uint8Array;
@@ -28,11 +28,10 @@ export async function putHead(db: Library, head: SearchHead): Promise<void> {
 }
 
 function stateOf(
-  db: Library,
   head: SearchHead,
   segments: SearchSegment[],
-  deltas: SearchDelta[],
-  idsOf: IdReader = makeIdReader(db),
+  deltas: WordedDelta[],
+  idsOf: IdReader,
 ): SearchState {
   const changed = changedIn(deltas);
   return { head, segments, deltas, changed, owners: ownersOf(segments, deltas, head.next), idsOf };
@@ -48,13 +47,15 @@ export async function currentState(db: Library): Promise<SearchState | undefined
   const kept = states.get(db);
   const isSame = kept?.head.stamp === head.stamp;
   if (kept && isSame && kept.head.seq === head.seq && kept.head.next === head.next) return { ...kept, head };
-  const newer = await db.searchDelta
+  const idsOf = isSame ? kept.idsOf : makeIdReader(db);
+  const found = await db.searchDelta
     .where('seq')
     .above(isSame ? kept.head.seq : -1)
     .toArray();
+  const newer = await wordedDeltas(db, idsOf, found);
   const segments = isSame ? kept.segments : inOrder(await db.searchSegments.toArray());
   const deltas = isSame ? [...kept.deltas, ...newer] : newer;
-  const state = stateOf(db, head, segments, deltas, isSame ? kept.idsOf : undefined);
+  const state = stateOf(head, segments, deltas, idsOf);
   states.set(db, state);
   return state;
 }

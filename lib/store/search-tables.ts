@@ -23,8 +23,11 @@ export type SearchSegment = {
   merging?: { inputs: number[]; last: string };
 };
 
-/** Papers that changed: their numbers, and beside each all its words now (none if it is gone). */
-export type SearchDelta = { seq: number; numbers: number[]; words: string[] };
+/**
+ * Papers that changed: their numbers, and beside each all its words now (none if it is gone). A write of many papers
+ * leaves the words to be made when it is over, or when they are first looked for: then they are absent.
+ */
+export type SearchDelta = { seq: number; numbers: number[]; words?: string[] };
 
 /** The paper ids of a stretch of numbers, in order. */
 export type SearchIds = { chunk: number; ids: string[] };
@@ -96,3 +99,6 @@ export const emptyHead: Readonly<SearchHead> = {
   seq: 0,
   pending: 0,
 };
+
+/** As many changed papers make a segment. */
+export const fullDelta = 256;

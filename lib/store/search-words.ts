@@ -1,4 +1,8 @@
+import type { Paper, PaperText } from '../core/paper';
+import { termsOf } from '../core/query-terms';
 import type { Lookup } from '../core/query-words';
+import type { Library } from './schema';
+import type { IdReader } from './search-numbers';
 import type { SearchDelta } from './search-tables';
 
 /**
@@ -14,6 +18,11 @@ export function packWords(words: ReadonlyMap<string, number>): string {
   let packed = '';
   for (const [word, mask] of words) packed += `\n${word}${String.fromCharCode(maskStart + mask)}`;
   return packed;
+}
+
+/** All words of a paper as one text; none if it is gone. */
+export function packedWords(paper: Paper | undefined, text: PaperText | undefined): string {
+  return paper ? packWords(termsOf(paper, text)) : '';
 }
 
 /** The words that `packWords` packed. */
@@ -44,8 +53,31 @@ export function findPacked(packed: string, { term, isPrefix }: Lookup): { mask: 
   return { mask, isWhole };
 }
 
+/** A delta whose words are made. */
+export type WordedDelta = SearchDelta & { words: string[] };
+
+/** Deltas with their words, made where they were left for later. Runs inside a transaction. */
+export async function wordedDeltas(
+  db: Library,
+  idsOf: IdReader,
+  deltas: readonly SearchDelta[],
+): Promise<WordedDelta[]> {
+  const worded: WordedDelta[] = [];
+  for (const delta of deltas) {
+    const words = delta.words ?? (await wordsNow(db, await idsOf(delta.numbers)));
+    worded.push({ ...delta, words });
+  }
+  return worded;
+}
+
+async function wordsNow(db: Library, ids: readonly string[]): Promise<string[]> {
+  const papers = await db.papers.bulkGet([...ids]);
+  const texts = await db.texts.bulkGet([...ids]);
+  return papers.map((paper, index) => packedWords(paper, texts[index]));
+}
+
 /** The newest words of each paper in deltas, by number. */
-export function changedIn(deltas: readonly SearchDelta[]): Map<number, string> {
+export function changedIn(deltas: readonly WordedDelta[]): Map<number, string> {
   const changed = new Map<number, string>();
   for (const { numbers, words } of deltas)
     numbers.forEach((number, place) => {
