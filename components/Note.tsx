@@ -3,7 +3,8 @@ import './controls.css';
 import './note.css';
 
 type Props = {
-  text: string;
+  /** What happened, in a sentence, unless a child tells it. */
+  text?: string;
   /** How bad it is: an error is read out at once. */
   tone?: 'error';
   /** What to do about it: sentences, buttons, links. */
@@ -14,7 +15,7 @@ type Props = {
 export function Note({ text, tone, children }: Props): JSX.Element {
   return (
     <div class="note" data-tone={tone} role={tone === 'error' ? 'alert' : undefined}>
-      <p class="note-text">{text}</p>
+      {text !== undefined && <p class="note-text">{text}</p>}
       {children}
     </div>
   );

@@ -4,6 +4,7 @@ import { actOf } from '../lib/core/shortcuts';
 import { tagKey } from '../lib/core/tags';
 import './controls.css';
 import { countText } from './counts';
+import { type Offer, Offers, offerId } from './Offers';
 import './tag-editor.css';
 
 /** A tag to offer, with how many papers carry it; none for a tag that is yet to be made. */
@@ -23,7 +24,6 @@ type Props = {
 };
 
 const listId = 'tag-offers';
-const offerId = (index: number) => `tag-offer-${index}`;
 
 /** The known tags, then the typed one if it is new. */
 function offersFor(typed: string, known: readonly TagOffer[], tags: readonly string[]): TagOffer[] {
@@ -43,30 +43,9 @@ function Chip({ tag, onDrop }: { tag: string; onDrop: (tag: string) => void }): 
   );
 }
 
-type OffersProps = { offers: readonly TagOffer[]; marked: number; onAdd: (tag: string) => void };
-
-function Offers({ offers, marked, onAdd }: OffersProps): JSX.Element {
-  return (
-    <div class="offers" role="listbox" id={listId} aria-label="Tags to add">
-      {offers.map(({ name, papers }, index) => (
-        <button
-          key={name}
-          type="button"
-          id={offerId(index)}
-          class="offer"
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === marked}
-          // The box keeps the focus, so that typing can go on.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onAdd(name)}
-        >
-          <span class="offer-name">{papers === undefined ? `New tag “${name}”` : name}</span>
-          {papers !== undefined && <span class="count">{countText(papers)}</span>}
-        </button>
-      ))}
-    </div>
-  );
+/** An offer in words: a tag that is yet to be made says so. */
+function worded({ name, papers }: TagOffer): Offer {
+  return papers === undefined ? { text: `New tag “${name}”` } : { text: name, more: countText(papers) };
 }
 
 /** Edits the tags of one paper: those it has as chips, and a box that offers known ones as they are typed. */
@@ -112,7 +91,7 @@ export function TagEditor(props: Props): JSX.Element {
           aria-autocomplete="list"
           aria-expanded={offers.length > 0}
           aria-controls={offers.length > 0 ? listId : undefined}
-          aria-activedescendant={marked >= 0 ? offerId(marked) : undefined}
+          aria-activedescendant={marked >= 0 ? offerId(listId, marked) : undefined}
           placeholder={tags.length > 0 ? '' : 'topic/part'}
           value={typed}
           autocomplete="off"
@@ -121,7 +100,15 @@ export function TagEditor(props: Props): JSX.Element {
           onKeyDown={onKeyDown}
         />
       </div>
-      {offers.length > 0 && <Offers offers={offers} marked={marked} onAdd={onAdd} />}
+      {offers.length > 0 && (
+        <Offers
+          id={listId}
+          label="Tags to add"
+          offers={offers.map(worded)}
+          marked={marked}
+          onTake={(index) => add(offers[index]?.name)}
+        />
+      )}
     </section>
   );
 }

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { countText } from '../../components/counts';
 import { Note } from '../../components/Note';
+import { QueryProblem } from '../../components/QueryProblem';
 import { parseQuery } from '../../lib/core/query';
 import { describeQuery } from '../../lib/core/query-text';
+import { mendedText, type Problem, type Query } from '../../lib/core/query-tree';
 import { type ListName, labelOf } from './lists';
 import type { Near } from './use-nearest';
 
@@ -41,17 +43,47 @@ function Advice({ listing, triageKey }: { listing: string; triageKey: string | u
   );
 }
 
-/** Why there are no hits: the query as it was understood, or what is wrong with it. */
-function failing(query: string, list: ListName): string {
-  const parsed = parseQuery(query);
-  if ('problem' in parsed) return parsed.problem.message;
+/** The element id of what says that a search cannot be understood. */
+export const problemId = 'query-problem';
+
+/** Why there are no hits: the query as it was understood. */
+function failing(query: Query, list: ListName): string {
   const place = list === 'all' ? '' : ` in ${labelOf(list)}`;
-  return `Nothing found${place}: ${describeQuery(parsed.query)}.`;
+  return `Nothing found${place}: ${describeQuery(query)}.`;
+}
+
+type MalformedProps = Pick<Props, 'query' | 'onType'> & { problem: Problem };
+
+/** A query that is not understood: where it goes wrong, why, and the nearest one that is. */
+function Malformed({ query, problem, onType }: MalformedProps): JSX.Element {
+  const { message, at, mend } = problem;
+  const mended = mend && mendedText(query, mend).trim();
+  return (
+    <Note>
+      <QueryProblem id={problemId} query={query} message={message} at={at} />
+      {mended && (
+        <button type="button" class="text-button" onClick={() => onType(mended)}>
+          Search “{mended}”
+        </button>
+      )}
+      <ClearButton onType={onType} />
+    </Note>
+  );
+}
+
+function ClearButton({ onType }: Pick<Props, 'onType'>): JSX.Element {
+  return (
+    <button type="button" class="text-button" onClick={() => onType('')}>
+      Clear the search
+    </button>
+  );
 }
 
 function NoHits({ list, query, building, near, onType, onSearchAll }: Props): JSX.Element {
+  const parsed = parseQuery(query);
+  if ('problem' in parsed) return <Malformed query={query} problem={parsed.problem} onType={onType} />;
   return (
-    <Note text={failing(query, list)}>
+    <Note text={failing(parsed.query, list)}>
       {building && (
         <p>
           Papers are still being indexed: {countText(building.done)} of {countText(building.of)} can be found.
@@ -67,9 +99,7 @@ function NoHits({ list, query, building, near, onType, onSearchAll }: Props): JS
           Search “{near.query}” <span class="count">{countText(near.total)}</span>
         </button>
       )}
-      <button type="button" class="text-button" onClick={() => onType('')}>
-        Clear the search
-      </button>
+      <ClearButton onType={onType} />
     </Note>
   );
 }

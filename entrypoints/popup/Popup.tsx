@@ -1,16 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
-import { papersText } from '../../components/counts';
 import { FilterTabs } from '../../components/FilterTabs';
 import { type PageAct, PageBar } from '../../components/PageBar';
-import { rowId } from '../../components/PaperRow';
-import { SearchBox } from '../../components/SearchBox';
 import { Toast } from '../../components/Toast';
 import type { PopupAct } from '../../lib/core/shortcuts';
 import { askToPersist } from '../../lib/platform/persist';
 import { keyNameOf } from '../shared/keys';
 import { undo } from '../shared/paper-acts';
 import { actsOf, type Desk } from './acts';
+import { Head } from './Head';
 import { filtersOf, sizeOf } from './lists';
 import { Overlays } from './Overlays';
 import { Panel, panelId } from './Panel';
@@ -69,44 +67,6 @@ function useDesk(): {
     closeWindow: () => window.close(),
   };
   return { desk, library, box, list };
-}
-
-const searchLabel = (papers: number) => (papers > 0 ? `Search ${papersText(papers)}` : 'Search');
-
-type HeadProps = {
-  desk: Desk;
-  library: LibraryState;
-  box: { current: HTMLInputElement | null };
-  onHelp: () => void;
-};
-
-function Head({ desk, library, box, onHelp }: HeadProps): JSX.Element {
-  const { view, current, change } = desk;
-  return (
-    <header class="head">
-      <SearchBox
-        inputRef={box}
-        query={view.query}
-        label={searchLabel(sizeOf('all', library.counts))}
-        listId={current && 'papers'}
-        currentRowId={current && rowId(current.id)}
-        onType={(query) => change({ do: 'type', query })}
-      />
-      <button type="button" class="icon-button" aria-label="Keys" title="Keys (?)" onClick={onHelp}>
-        ?
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label="More"
-        aria-haspopup="menu"
-        title="More"
-        onClick={(event) => change({ do: 'open', overlay: { what: 'more', anchor: event.currentTarget } })}
-      >
-        ⋯
-      </button>
-    </header>
-  );
 }
 
 /** What can be done with the page: triage needs a list to walk. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RowPaper } from '../../components/byline';
+import type { Problem } from '../../lib/core/query-tree';
 import { type Counts, countsOf, type ListPart, listPapers } from '../../lib/store/reads';
 import type { Library } from '../../lib/store/schema';
 import { useLive } from '../shared/use-live';
@@ -17,6 +18,8 @@ export type LibraryState = {
   counts?: Counts;
   /** How far the search index is built, while it is: what it lacks is not found yet. */
   building?: { done: number; of: number };
+  /** What is wrong with the query, if it cannot be understood. */
+  problem?: Problem;
   isTrue: boolean;
   /** True while `papers` are still those of the view before. */
   isLate: boolean;
@@ -66,6 +69,7 @@ export function useLibrary(view: View): LibraryState {
     total: part.value?.total ?? snapshot?.counts.later ?? 0,
     ...(known && { counts: known }),
     ...(part.value?.building && { building: part.value.building }),
+    ...(part.value?.problem && { problem: part.value.problem }),
     isTrue: part.value !== undefined && counts.value !== undefined,
     isLate: failure === undefined && isForOther(view, part.value),
     ...(failure !== undefined && { error: failure }),

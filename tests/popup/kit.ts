@@ -41,6 +41,13 @@ export async function queue(db: Library, ...titles: string[]): Promise<void> {
     });
 }
 
+/** Puts a tag on the paper of a title. */
+export async function tag(db: Library, title: string, name: string): Promise<void> {
+  const found = await db.papers.filter((paper) => paper.title === title).toArray();
+  const paperIds = found.map(({ id }) => id);
+  await setTags(db, { paperIds, add: [name], drop: [], now });
+}
+
 export const box = () => screen.getByRole('combobox', { name: /^Search/ });
 export const current = () => screen.getByRole('row', { selected: true });
 export const press = (keys: string) => userEvent.keyboard(keys);
