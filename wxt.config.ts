@@ -18,10 +18,11 @@ export default defineConfig({
     name: 'Offprint',
     short_name: 'Offprint',
     description: 'Triage the papers on any page, and keep a private, instant reading list.',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     host_permissions: siteMatches,
     optional_host_permissions: ['*://*/*'],
     commands: manifestCommands,
+    omnibox: { keyword: 'op' },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -34,7 +34,12 @@ const layers: readonly { layer: RegExp; may: readonly RegExp[] }[] = [
   },
   {
     layer: /^entrypoints\/background/,
-    may: [/^lib\/(core|store|exchange|enrich|platform)\//, /^wxt\/utils\/define-background$/],
+    may: [
+      /^lib\/(core|store|exchange|enrich|platform)\//,
+      // Papers in a text: needs no document.
+      /^lib\/detect\/text\.ts$/,
+      /^wxt\/utils\/define-background$/,
+    ],
   },
 ];
 

@@ -11,9 +11,15 @@ export const page = 'https://papers.example/list';
 export const contentScript = { id: fakeBrowser.runtime.id, url: page, tab: { id: 7 } };
 export const popup = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') };
 
+/** What the address bar is told to offer. */
+export type Suggestion = { content: string; description: string };
+
 type TabAnswer = (message: { call: string; input: unknown }) => Promise<unknown>;
 
 let onCommand: (command: string) => void;
+let onMenu: (info: object, tab: object) => void;
+let onInput: (text: string, show: (suggestions: Suggestion[]) => void) => void;
+let onEnter: (text: string) => void;
 let answerOfTab: TabAnswer;
 
 /** Answers from now on as the content script of tab 7; until then there is none. */
@@ -26,7 +32,45 @@ export function press(command: string): void {
   onCommand(command);
 }
 
+/** Clicks a row of the context menu in tab 7, on what `info` tells. */
+export function clickMenu(menuItemId: string, info: object = {}): void {
+  onMenu({ menuItemId, pageUrl: page, ...info }, { id: 7, url: page, title: 'Papers' });
+}
+
+/** What the address bar offers for a text after our keyword. */
+export function typeInBar(text: string): Promise<Suggestion[]> {
+  return new Promise((resolve) => onInput(text, resolve));
+}
+
+/** Presses Enter on a text in the address bar. */
+export function enterInBar(text: string): void {
+  onEnter(text);
+}
+
+/** Keeps the listener of an event that wxt's fake browser has none of. */
+function stubEvent(
+  event: { addListener(listener: never): void },
+  keep: (listener: never) => void = () => {},
+): void {
+  vi.spyOn(event, 'addListener').mockImplementation(keep);
+}
+
 function stubBrowser(): void {
+  const { contextMenus, omnibox, permissions } = fakeBrowser;
+  stubEvent(contextMenus.onClicked, (listener) => {
+    onMenu = listener;
+  });
+  stubEvent(omnibox.onInputChanged, (listener) => {
+    onInput = listener;
+  });
+  stubEvent(omnibox.onInputEntered, (listener) => {
+    onEnter = listener;
+  });
+  stubEvent(permissions.onAdded);
+  stubEvent(permissions.onRemoved);
+  vi.spyOn(permissions, 'getAll').mockResolvedValue({ origins: [] } as never);
+  vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts').mockResolvedValue([]);
+  vi.spyOn(omnibox, 'setDefaultSuggestion').mockResolvedValue(undefined as never);
   vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation((listener) => {
     onCommand = listener as typeof onCommand;
   });

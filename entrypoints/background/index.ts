@@ -1,7 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { obeyCommands } from '../../lib/platform/commands';
+import { keepOwnSites } from '../../lib/platform/own-sites';
 import { answerCalls, isOwnPage } from '../../lib/platform/rpc';
-import { library, save, tend } from './library';
+import { answerAnywhere, menuPorts } from './anywhere';
+import { library, tend } from './library';
 import { ownCalls } from './own-calls';
 import { pageCalls } from './page-calls';
 
@@ -13,13 +15,9 @@ export default defineBackground({
       { handlers: pageCalls, trusts: (sender) => sender.tab !== undefined || isOwnPage(sender) },
       { handlers: ownCalls, trusts: isOwnPage },
     ]);
-    obeyCommands({
-      async saveDraft(draft, status, url) {
-        const { act } = await save({ drafts: [draft], status, url, now: Date.now() });
-        if (act === undefined) return { said: 'It was in the library already.' };
-        return { act, said: status === 'later' ? 'Put in the queue.' : 'Saved.' };
-      },
-    });
+    obeyCommands(menuPorts);
+    answerAnywhere();
+    keepOwnSites();
     // Opened early: while someone holds it, the popup opens it ten times sooner.
     library().then(tend, () => undefined);
   },

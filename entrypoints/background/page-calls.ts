@@ -1,7 +1,8 @@
-import { parseDrafts, parseIdentities } from '../../lib/core/draft';
+import { parseDraft, parseDrafts, parseIdentities } from '../../lib/core/draft';
 import { showCount } from '../../lib/platform/badge';
 import * as inputs from '../../lib/platform/inputs';
 import { letIn } from '../../lib/platform/let-in';
+import { rememberPdf } from '../../lib/platform/met-pdfs';
 import { openTab } from '../../lib/platform/open';
 import type { PageCalls } from '../../lib/platform/protocol';
 import type { Handlers } from '../../lib/platform/rpc';
@@ -48,6 +49,9 @@ export const pageCalls: Handlers<PageCalls> = {
   async pageHolds(input, { tab }) {
     const [papers, fresh] = [inputs.numberIn(input, 'papers'), inputs.numberIn(input, 'fresh')];
     if (tab?.id !== undefined) await showCount(tab.id, papers, fresh);
+  },
+  async metPdf(input) {
+    await rememberPdf(inputs.urlIn(input), parseDraft(input?.draft));
   },
   async lookHere(_, { tab }) {
     if (tab?.id !== undefined) await letIn(tab.id);

@@ -3,6 +3,7 @@ import type { TabCalls } from '../../lib/platform/protocol';
 import { answerCalls, type Handlers, isOwnPage } from '../../lib/platform/rpc';
 import { savePage, sayDone } from './acts';
 import type { Desk } from './desk';
+import { paperOfLink } from './links';
 import { startTriage } from './triage';
 import { freshCount } from './views';
 
@@ -36,6 +37,11 @@ export function answerTab(desk: Desk, { settled, showPanel }: Ports): void {
       showPanel();
       startTriage(desk);
     },
+    async paperOfLink({ url }) {
+      await settled();
+      return paperOfLink(desk, url);
+    },
+    tell: (done) => sayDone(desk, done),
   };
   // The background and the popup have no tab; a page of ours in a tab shows by its address.
   const trusts: Parameters<typeof answerCalls>[1][number]['trusts'] = (sender) =>

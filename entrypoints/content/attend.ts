@@ -6,6 +6,7 @@ import { say, sayFailure } from './acts';
 import { answerTab } from './answers';
 import { type Desk, setDesk } from './desk';
 import { takeKeyboard } from './keyboard';
+import { watchPdfLinks } from './links';
 import { type Looker, makeLooker } from './look';
 import { watchSeen } from './seen-watch';
 import { watchShifts } from './shifts';
@@ -79,7 +80,8 @@ export function attend(window: View, life: AbortController): void {
   const { signal } = life;
   let show: Show | undefined;
   const desk = setDesk(window, signal, () => {
-    if (!show && desk.state.papers.length === 0) return;
+    // Nothing is added to a page without papers, unless the reader did something there that wants an answer.
+    if (!show && desk.state.papers.length === 0 && !desk.state.toast) return;
     show ??= start();
     show.draw();
   });
@@ -101,6 +103,7 @@ export function attend(window: View, life: AbortController): void {
   const showPanel = () => {
     if (desk.state.panel === 'hidden') setPanel(desk, false);
   };
+  watchPdfLinks(desk);
   answerTab(desk, { settled: looker.settled, showPanel });
   keepUp(desk, life, looker);
   onceParsed(window, signal, () => {

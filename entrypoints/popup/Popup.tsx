@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { FilterTabs } from '../../components/FilterTabs';
 import { type PageAct, PageBar } from '../../components/PageBar';
+import { SiteBar } from '../../components/SiteBar';
 import { Toast } from '../../components/Toast';
 import type { PopupAct } from '../../lib/core/shortcuts';
 import { askToPersist } from '../../lib/platform/persist';
@@ -20,6 +21,7 @@ import { useToast } from '../shared/use-toast';
 import { useFrameHeight } from './use-frame';
 import { type LibraryState, useLibrary } from './use-library';
 import { usePage } from './use-page';
+import { useSite } from './use-site';
 import { changeView, currentIndex, firstView } from './view';
 
 type Acts = ReturnType<typeof actsOf>;
@@ -94,9 +96,11 @@ export function Popup({ isMac, isPopup }: Surroundings): JSX.Element {
   const acts = actsOf(desk);
   const assigned = useAssignedKeys();
   const { view, page, toast, change } = desk;
+  const site = useSite(page, toast);
   const height = useFrameHeight({
     rows: library.papers.length,
     hasPage: page !== undefined,
+    hasSite: site !== undefined,
     overlay: view.overlay?.what,
   });
   useKeys({ scope: 'popup', acts, box, isLate: library.isLate });
@@ -115,6 +119,7 @@ export function Popup({ isMac, isPopup }: Surroundings): JSX.Element {
           onChoose={(name) => change({ do: 'show', list: name })}
         />
         {page && <PageBar text={pageText(page)} acts={pageActsOf(page, acts, isMac)} />}
+        {site && <SiteBar {...site} />}
         <div class="stage">
           <Panel desk={desk} library={library} listRef={list} assigned={assigned} isMac={isMac} />
           <Toast

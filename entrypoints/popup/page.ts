@@ -1,6 +1,6 @@
 import { countText, papersText } from '../../components/counts';
-import { draftOfAddress } from '../../lib/core/address-draft';
 import type { Draft } from '../../lib/core/paper';
+import { draftOfTab } from '../../lib/platform/met-pdfs';
 import type { PageSummary } from '../../lib/platform/protocol';
 import { askBackground, askTab } from '../../lib/platform/rpc';
 import { currentTab, type OpenTab } from '../../lib/platform/tabs';
@@ -39,7 +39,7 @@ export async function readPage(): Promise<Page | undefined> {
     const { papers, fresh } = summary;
     return { kind: 'listing', tabId, papers, fresh };
   }
-  const draft = draftOfAddress(url, title);
+  const draft = await draftOfTab(tab);
   return draft && { kind: 'address', draft, url };
 }
 

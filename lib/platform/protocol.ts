@@ -31,6 +31,8 @@ export type PageCalls = {
   sawPapers(input: { identities: Identity[] }): void;
   /** Tells what the tab shows, for its toolbar badge. */
   pageHolds(input: { papers: number; fresh: number }): void;
+  /** Tells which paper a PDF is of that the reader opens from the page. */
+  metPdf(input: { url: string; draft: Draft }): void;
   /** Runs the script that reads pages in the page that asks: the gate's call, on pages that may hold papers. */
   lookHere(input: Record<string, never>): void;
   /** Opens a paper's page or PDF in a background tab and remembers that it was opened. */
@@ -61,7 +63,14 @@ export type TabCalls = {
   /** Saves every sure paper of the page. */
   savePage(input: { status: Status }): ActReport;
   startTriage(input: Record<string, never>): void;
+  /** The paper that a link of the page leads to, as far as the page tells. */
+  paperOfLink(input: { url: string }): LinkedPaper;
+  /** Shows the reader what was done, with its Undo. */
+  tell(input: ActReport): void;
 };
+
+/** What a page tells of a link: the paper of its listing, or the link's words. */
+export type LinkedPaper = { draft?: Draft; text?: string };
 
 /** What a tab shows: its kind, how many papers, how many of them neither saved nor seen, and the title where it is one paper. */
 export type PageSummary = {

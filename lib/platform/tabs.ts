@@ -16,6 +16,13 @@ export async function openOwnPage(path: '/popup.html'): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
 
+/** Opens the library page in a tab, on a query. */
+export async function openLibraryPage(query: string): Promise<void> {
+  const url = new URL('/library.html', browser.runtime.getURL('/'));
+  if (query) url.searchParams.set('q', query);
+  await browser.tabs.create({ url: url.href });
+}
+
 /** True for the window of the toolbar's popup, false where the same page stands in a tab. */
 export function isPopupWindow(page: Window): boolean {
   return browser.extension.getViews({ type: 'popup' }).includes(page as never);

@@ -13,6 +13,11 @@ import { axeFindings } from '../components/kit';
 import { answerFrom, press, queue } from './kit';
 
 vi.mock('../../lib/platform/rpc', () => ({ askBackground: vi.fn(), askTab: vi.fn() }));
+vi.mock('../../lib/platform/own-sites', () => ({
+  siteAccess: vi.fn(async () => 'listed'),
+  patternOf: () => '*://papers.example/*',
+  hostOf: () => 'papers.example',
+}));
 vi.mock('../../lib/platform/tabs', () => ({
   currentTab: async () => ({ id: 7, url: 'https://papers.example/list' }),
   openOwnPage: vi.fn(),

@@ -11,6 +11,11 @@ import type { Library } from '../../lib/store/schema';
 import { answerFrom, asked, box, current, press, queue, titles } from './kit';
 
 vi.mock('../../lib/platform/rpc', () => ({ askBackground: vi.fn(), askTab: vi.fn() }));
+vi.mock('../../lib/platform/own-sites', () => ({
+  siteAccess: vi.fn(async () => 'listed'),
+  patternOf: () => '*://papers.example/*',
+  hostOf: () => 'papers.example',
+}));
 vi.mock('../../lib/platform/tabs', () => ({
   currentTab: async () => ({ id: 7, url: 'https://papers.example/list' }),
   openOwnPage: vi.fn(),

@@ -138,6 +138,15 @@ export async function openChromium({ profile = '', pages, isOnline = false, ...r
       await isReady(tab.ui);
       return tab;
     },
+    /** Chooses a row of the context menu over a page; the menu itself is the system's, which no test can see. */
+    clickMenu: async (page: Page, menuItemId: string, on: object): Promise<void> => {
+      await page.bringToFront();
+      const info = JSON.stringify({ menuItemId, pageUrl: page.url(), ...on });
+      await (await worker()).evaluate(
+        `chrome.tabs.query({ active: true, lastFocusedWindow: true })
+          .then(([tab]) => { chrome.contextMenus.onClicked.dispatch(${info}, tab); })`,
+      );
+    },
     /** The lines of axe's findings on what Offprint has put on a page. */
     axeInPage: async (page: Page) => axeInPage(await context.newCDPSession(page), id),
     killWorker: () => killWorker(cdp, id),
