@@ -10,8 +10,8 @@ import {
 import type { ActReport } from '../../lib/platform/protocol';
 import { report } from '../../lib/platform/report';
 import { currentTab } from '../../lib/platform/tabs';
-import type { Page } from './page';
 import type { ToastState } from '../shared/use-toast';
+import type { Page } from './page';
 
 /** A site outside the site list, as the line about it shows it. */
 export type Site = { host: string; isOwn: boolean; onAllow: () => void; onDrop: () => void };

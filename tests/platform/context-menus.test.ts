@@ -74,6 +74,7 @@ describe('the context menu', () => {
   ])('saves the selection %s', async (selectionText, paper) => {
     clickMenu('save-selection', { selectionText });
     expect(await saved()).toMatchObject([paper]);
+    await vi.waitFor(async () => expect(await title()).toBe('Saved.'));
   });
 
   it('says what to select', async () => {

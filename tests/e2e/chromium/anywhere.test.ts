@@ -75,8 +75,10 @@ describe('outside the site list', () => {
     await browser.clickMenu(page, 'save-link', { linkUrl: 'https://doi.org/10.1234/ink.5678' });
     await browser.clickMenu(page, 'save-selection', { selectionText: 'Reading orders in marginal notes' });
     const papers = await waitForPapers(browser, 3);
-    expect(titled(papers, 'Quiet ink for narrow margins').links.landing).toBe('https://press.example/ink.pdf');
-    expect(papers.map(({ ids }) => ids).flat()).toEqual(['doi:10.1234/ink.5678']);
+    expect(titled(papers, 'Quiet ink for narrow margins').links.landing).toBe(
+      'https://press.example/ink.pdf',
+    );
+    expect(papers.flatMap(({ ids }) => ids)).toEqual(['doi:10.1234/ink.5678']);
     titled(papers, 'Reading orders in marginal notes');
   });
 
