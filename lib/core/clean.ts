@@ -5,9 +5,13 @@ const unwanted = /[\u0000-\u001F\u007F-\u009F\u00AD\u200B\u2028-\u202E\u2060-\u2
 // Cleaning makes a text shorter, never longer by more than this; what is beyond is not even looked at.
 const slack = 4;
 
+/** Nearly every text of a page is plain and even: then there is nothing to clean but its ends. */
+const uneven = /[^ -~]| {2}/;
+
 /** A text of a page as one line: NFC, no controls, single spaces, at most `most` characters; undefined if nothing is left or it is no text. */
 export function cleanText(value: unknown, most: number): string | undefined {
   if (typeof value !== 'string') return undefined;
+  if (value.length <= most && !uneven.test(value)) return value.trim() || undefined;
   const line = value
     .slice(0, most * slack)
     .replace(/\s+/g, ' ')
@@ -44,10 +48,27 @@ export function boundedInteger(value: unknown, least: number, most: number): num
 /** The longest address that is kept. */
 export const maxUrlLength = 2048;
 
+/** An address taken apart, made whole by a base if one is given; undefined where it is none. */
+export function parseUrl(text: string, base?: string): URL | undefined {
+  try {
+    // Asking first whether it can be parsed would parse it twice, and a page has thousands.
+    return new URL(text, base);
+  } catch {
+    return undefined;
+  }
+}
+
 /** An http or https address without credentials, or undefined. */
 export function webUrl(value: unknown): string | undefined {
-  if (typeof value !== 'string' || value.length > maxUrlLength || !URL.canParse(value)) return undefined;
-  const { protocol, username, password, href } = new URL(value);
+  return typeof value === 'string' ? webUrlFrom(value) : undefined;
+}
+
+/** The http or https address, without credentials, that one written on a page makes with the page's base; or undefined. */
+export function webUrlFrom(text: string, base?: string): string | undefined {
+  if (text.length > maxUrlLength) return undefined;
+  const url = parseUrl(text, base);
+  if (!url) return undefined;
+  const { protocol, username, password, href } = url;
   const isWeb = (protocol === 'https:' || protocol === 'http:') && !username && !password;
   return isWeb && href.length <= maxUrlLength ? href : undefined;
 }

@@ -1,4 +1,5 @@
 import { type ArxivId, arxivIdInPath, arxivIdsInText, parseArxivId } from './arxiv-id';
+import { parseUrl } from './clean';
 import { decodePercent, doiInUrl, doisInText } from './doi';
 import { schemeOf, schemes } from './id-schemes';
 import { siteIdsInUrl } from './url-ids';
@@ -59,20 +60,19 @@ export function gatherIds(raw: Iterable<string>): string[] {
   return [...ids].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-function parseUrl(text: string): URL | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  return /^https?:$/.test(url.protocol) ? url : undefined;
+function parseWebUrl(text: string): URL | undefined {
+  const url = parseUrl(text);
+  return url && /^https?:$/.test(url.protocol) ? url : undefined;
 }
 
 /** The address inside another: a redirect's parameter, a proxy's login, an archived page. */
 function innerUrl(url: URL): URL | undefined {
-  for (const name of ['url', 'q', 'u', 'qurl', 'target']) {
+  for (const name of url.search ? ['url', 'q', 'u', 'qurl', 'target'] : []) {
     const inner = url.searchParams.get(name);
-    if (inner?.startsWith('http')) return parseUrl(inner);
+    if (inner?.startsWith('http')) return parseWebUrl(inner);
   }
   const archived = /\/(https?:\/\/?.+)$/.exec(url.pathname + url.search)?.[1];
-  return archived === undefined ? undefined : parseUrl(archived);
+  return archived === undefined ? undefined : parseWebUrl(archived);
 }
 
 function arxivInUrl(url: URL, pathAndQuery: string): ArxivId | undefined {
@@ -92,13 +92,27 @@ function rawIdsInUrl(url: URL): string[] {
   ];
 }
 
-/** The canonical ids of the work an address names, through proxies and redirects, strongest first; an address of no work gives none. */
-export function idsInUrl(text: string): string[] {
-  const url = parseUrl(text);
+function readUrl(text: string): readonly string[] {
+  const url = parseWebUrl(text);
   if (!url) return [];
   const ids = gatherIds(rawIdsInUrl(url));
   const inner = ids.length === 0 ? innerUrl(url) : undefined;
   return inner ? gatherIds(rawIdsInUrl(inner)) : ids;
+}
+
+/** What addresses have said: a page is read several ways and again and again, each time with the same links. */
+const told = new Map<string, readonly string[]>();
+const mostTold = 20_000;
+
+/** The canonical ids of the work an address names, through proxies and redirects, strongest first; an address of no work gives none. */
+export function idsInUrl(text: string): string[] {
+  let ids = told.get(text);
+  if (ids === undefined) {
+    ids = readUrl(text);
+    if (told.size >= mostTold) told.clear();
+    told.set(text, ids);
+  }
+  return [...ids];
 }
 
 const addressInText = /(?:https?:\/\/)?(?:[\w-]{1,63}\.){1,6}[a-z]{2,12}\/[^\s"<>]+/gi;
@@ -114,7 +128,7 @@ const labelledIds: [scheme: string, pattern: RegExp][] = [
 function rawIdsInAddress(address: string): string[] {
   const bare = address.replace(/[.,;:!?'’”»…)\]}]+$/, '');
   // Cut short, it may have lost a bracket of its DOI, which is read with its text below.
-  const url = parseUrl(/^https?:/i.test(bare) ? bare : `https://${bare}`);
+  const url = parseWebUrl(/^https?:/i.test(bare) ? bare : `https://${bare}`);
   return url ? rawIdsInUrl(url).filter((id) => !id.startsWith('doi:')) : [];
 }
 
@@ -135,7 +149,7 @@ export function idsInText(text: string): string[] {
 
 /** The arXiv version that an address or a text names (`/abs/2301.00001v2`, `arXiv:2301.00001v2`), or undefined. */
 export function arxivVersionIn(text: string): number | undefined {
-  const url = parseUrl(text);
+  const url = parseWebUrl(text);
   if (url) return arxivIdInPath(decodePercent(url.pathname))?.version;
   return parseArxivId(text)?.version ?? arxivIdsInText(text)[0]?.version;
 }

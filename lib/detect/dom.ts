@@ -1,4 +1,4 @@
-import { cleanText, webUrl } from '../core/clean';
+import { cleanText, webUrlFrom } from '../core/clean';
 import { decodeTex } from '../core/latex';
 import type { Page } from './page';
 
@@ -60,21 +60,29 @@ function isUnread(element: Element): boolean {
 
 const deepest = 300;
 
-function gather(node: Node, into: string[], depth = 0): void {
+/** Text as it is gathered, and how many characters of it are enough. */
+type Gathered = { parts: string[]; left: number };
+
+function gather(node: Node, into: Gathered, depth = 0): void {
   if (depth > deepest) return;
-  for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType === 3) into.push(child.nodeValue ?? '');
+  for (let child = node.firstChild; child && into.left > 0; child = child.nextSibling) {
+    if (child.nodeType === 3) take(into, child.nodeValue ?? '');
     if (child.nodeType !== 1) continue;
     const element = child as Element;
     const tex = texOf(element);
-    if (tex !== undefined) into.push(tex);
+    if (tex !== undefined) take(into, tex);
     else if (!isUnread(element)) {
       const isBlock = blocks.has(element.localName);
-      if (isBlock) into.push(' ');
+      if (isBlock) into.parts.push(' ');
       gather(element, into, depth + 1);
-      if (isBlock) into.push(' ');
+      if (isBlock) into.parts.push(' ');
     }
   }
+}
+
+function take(into: Gathered, text: string): void {
+  into.parts.push(text);
+  if (text.length > 2 || text.trim()) into.left -= text.length;
 }
 
 const longestText = 20_000;
@@ -86,17 +94,49 @@ export function tidyText(text: string): string {
 
 /** What a reader sees of an element as one line; empty for no element. */
 export function textOf(node: Node | null | undefined): string {
-  if (!node) return '';
-  const parts: string[] = [];
-  gather(node, parts);
-  return tidyText(parts.join(''));
+  return node ? startOf(node, Number.POSITIVE_INFINITY) : '';
+}
+
+/** The beginning of what a reader sees of an element, of at least so many characters if it has them. */
+export function startOf(node: Node, enough: number): string {
+  const gathered: Gathered = { parts: [], left: enough };
+  gather(node, gathered);
+  return tidyText(gathered.parts.join(''));
+}
+
+const mostNodes = 100;
+
+/** The text of an element that has no more than so many characters, spaces and all, in few nodes; undefined for any other. */
+export function shortText(element: Element, most: number): string | undefined {
+  let text = '';
+  let left = mostNodes;
+  for (let node = element.firstChild; node; node = nextNode(node, element)) {
+    if (node.nodeType === 3) text += node.nodeValue ?? '';
+    if (text.length > most || left-- === 0) return undefined;
+  }
+  return text;
+}
+
+/** The node after one, in the order of the page and inside a root. */
+function nextNode(node: Node, root: Node): Node | null {
+  if (node.firstChild) return node.firstChild;
+  for (let at: Node | null = node; at && at !== root; at = at.parentNode) {
+    if (at.nextSibling) return at.nextSibling;
+  }
+  return null;
+}
+
+/** The first elements that a selector fits, in page order: the others of a long page are not even touched. */
+export function firstFew(root: ParentNode, selector: string, most: number): Element[] {
+  const hits = root.querySelectorAll(selector);
+  return Array.from({ length: Math.min(most, hits.length) }, (_, at) => hits[at] as Element);
 }
 
 /** An address written on the page made whole; undefined unless http or https. */
 export function absolute(address: string | null | undefined, page: Page): string | undefined {
   const written = address?.trim();
   if (!written || written.startsWith('#')) return undefined;
-  return webUrl(URL.canParse(written, page.base) ? new URL(written, page.base).href : undefined);
+  return webUrlFrom(written, page.base);
 }
 
 /** Where a link leads, made whole; undefined unless http or https. */
@@ -113,8 +153,46 @@ export function first(scope: Element[], selector: string): Element | undefined {
   return undefined;
 }
 
+/** What each selector hits in the records of a page, by their elements. */
+type Hits = {
+  document: Document;
+  elements: ReadonlySet<Element>;
+  bySelector: Map<string, Map<Element, Element[]>>;
+};
+
+const shared = new WeakMap<readonly Element[], Hits>();
+
+/** Lets the records of a page be asked together: each selector is looked for once on the page, not once in every record. */
+export function askTogether(document: Document, scopes: readonly Element[][]): void {
+  const hits: Hits = { document, elements: new Set(scopes.flat()), bySelector: new Map() };
+  for (const scope of scopes) shared.set(scope, hits);
+}
+
+function hitsOf({ document, elements, bySelector }: Hits, selector: string): Map<Element, Element[]> {
+  const known = bySelector.get(selector);
+  if (known) return known;
+  const hits = new Map<Element, Element[]>();
+  const found = document.querySelectorAll(selector);
+  for (let at = 0; at < found.length; at++) {
+    const hit = found[at] as Element;
+    let holder: Element | null = hit;
+    while (holder && !elements.has(holder)) holder = holder.parentElement;
+    if (!holder) continue;
+    const inside = hits.get(holder);
+    if (inside) inside.push(hit);
+    else hits.set(holder, [hit]);
+  }
+  bySelector.set(selector, hits);
+  return hits;
+}
+
 /** All of the elements, and of what is in them, that a selector fits. */
 export function all(scope: Element[], selector: string): Element[] {
+  const together = shared.get(scope);
+  if (together) {
+    const found = hitsOf(together, selector);
+    return scope.flatMap((element) => found.get(element) ?? []);
+  }
   const hits: Element[] = [];
   for (const element of scope) {
     if (element.matches(selector)) hits.push(element);

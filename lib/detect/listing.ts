@@ -27,19 +27,27 @@ function withCoins(found: Found): Found {
 const mostLinks = 3000;
 const doubtfulShare = 0.5;
 
-/** How many works the page links to outside of the rows found. */
-function worksElsewhere(found: Found[], page: Page): number {
-  const inside = new Set(found.flatMap(({ record }) => [...record.querySelectorAll('a[href]')]));
+/** Whether an element lies in one of these. */
+function isInside(element: Element, records: ReadonlySet<Element>): boolean {
+  for (let node = element.parentElement; node; node = node.parentElement) if (records.has(node)) return true;
+  return false;
+}
+
+/** Whether the page links to more than so many works outside of the rows found. */
+function hasWorksElsewhere(found: Found[], page: Page, most: number): boolean {
+  const records = new Set(found.map(({ record }) => record));
   const known = new Set(found.flatMap(({ draft }) => draft.ids));
   const works = new Set<string>();
+  const links = page.document.querySelectorAll('a[href]');
   let left = mostLinks;
-  for (const link of page.document.querySelectorAll('a[href]')) {
-    if (inside.has(link)) continue;
+  for (let at = 0; at < links.length && works.size <= most; at++) {
+    const link = links[at] as Element;
+    if (isInside(link, records)) continue;
     if (left-- === 0) break;
     const [id] = idsInUrl(hrefOf(link, page) ?? '');
     if (id && !known.has(id)) works.add(id);
   }
-  return works.size;
+  return works.size > most;
 }
 
 /** Whether a rule's answer could be but part of the page: few rows tell anything but a title, or more works are linked outside of them. */
@@ -49,7 +57,7 @@ function isDoubtful(found: Found[], page: Page): boolean {
   );
   return (
     bare.length > found.length * doubtfulShare ||
-    worksElsewhere(found, page) > Math.max(3, found.length * 0.5)
+    hasWorksElsewhere(found, page, Math.max(3, found.length * 0.5))
   );
 }
 

@@ -1,4 +1,4 @@
-import { all, first, hrefOf, textOf } from './dom';
+import { all, askTogether, first, hrefOf, textOf } from './dom';
 import { makeDraft, mergeRaw, type Raw } from './raw';
 import type { Fields, Found, Page, Read, Rule, Scope } from './site';
 
@@ -89,14 +89,19 @@ function recordsOf(items: Element[]): Element[] {
 export function* readRule(rule: Rule, page: Page): Generator<undefined, Found[]> {
   const found: Found[] = [];
   const data = rule.data?.(page);
-  for (const item of recordsOf([...page.document.querySelectorAll(rule.item)])) {
-    const scope = scopeOf(item, rule);
+  const scopes = recordsOf([...page.document.querySelectorAll(rule.item)]).map((item) => scopeOf(item, rule));
+  askTogether(page.document, scopes);
+  for (const scope of scopes) {
+    yield;
     const raw = readFields(rule, scope, page);
     const draft = makeDraft(data ? mergeRaw(data(scope) ?? {}, raw) : raw);
     if (!draft) continue;
-    const anchor = findAnchor(rule, scope) ?? item;
-    found.push({ draft, anchor, record: scope.find((element) => element.contains(anchor)) ?? item });
-    if (found.length % 50 === 0) yield;
+    const anchor = findAnchor(rule, scope) ?? (scope[0] as Element);
+    found.push({
+      draft,
+      anchor,
+      record: scope.find((element) => element.contains(anchor)) ?? (scope[0] as Element),
+    });
   }
   return found;
 }

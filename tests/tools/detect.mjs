@@ -8,11 +8,10 @@ import { isUtf8 } from 'node:buffer';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { findChromium } from './browsers.mjs';
+import { bundle } from './bundle.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const pagesAtOnce = 4;
 /** @typedef {{ file: string, url: string, site: string }} Entry */
 /** @typedef {{ kind: string, papers: { title: string, authors: string[] }[], ms: number }} Prediction */
@@ -20,37 +19,27 @@ const pagesAtOnce = 4;
 /** Scripting stays on, so that `noscript` parses as it does for a reader, but no script of the page is let through. */
 const policy = "default-src 'none'; script-src 'none'; form-action 'none'";
 
-/** The detection code as one script that answers with what a prediction holds. */
-async function bundle() {
-  const entry = `
-    import { detect } from './lib/detect/detect.ts';
-    import { nameText } from './lib/core/paper.ts';
-    const idsByScheme = (ids) => Object.fromEntries([...ids].reverse().map((id) => {
-      const colon = id.indexOf(':');
-      return [id.slice(0, colon), id.slice(colon + 1)];
-    }));
-    // What the authors publish beside the paper, a project page too.
-    const codeOf = ({ code = [], project }) => (project ? [...new Set([...code, project])] : code);
-    const shown = ({ draft }) => ({
-      title: draft.title, authors: draft.authors.map(nameText), abstract: draft.abstract, ids: idsByScheme(draft.ids),
-      url: draft.links.landing, pdf: draft.links.pdf, code: codeOf(draft.links),
-      ...(draft.confidence !== undefined && { confidence: draft.confidence }),
-    });
-    globalThis.predict = (sites) => {
-      const start = performance.now();
-      const found = detect(document, location.href, { sites });
-      const ms = Math.round((performance.now() - start) * 100) / 100;
-      return { kind: found.kind, papers: found.papers.map(shown), ms, site: found.site, drift: found.drift };
-    };`;
-  const built = await build({
-    stdin: { contents: entry, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'chrome120',
+/** The detection code, answering with what a prediction holds. */
+const prediction = `
+  import { detect } from './lib/detect/detect.ts';
+  import { nameText } from './lib/core/paper.ts';
+  const idsByScheme = (ids) => Object.fromEntries([...ids].reverse().map((id) => {
+    const colon = id.indexOf(':');
+    return [id.slice(0, colon), id.slice(colon + 1)];
+  }));
+  // What the authors publish beside the paper, a project page too.
+  const codeOf = ({ code = [], project }) => (project ? [...new Set([...code, project])] : code);
+  const shown = ({ draft }) => ({
+    title: draft.title, authors: draft.authors.map(nameText), abstract: draft.abstract, ids: idsByScheme(draft.ids),
+    url: draft.links.landing, pdf: draft.links.pdf, code: codeOf(draft.links),
+    ...(draft.confidence !== undefined && { confidence: draft.confidence }),
   });
-  return built.outputFiles[0]?.text ?? '';
-}
+  globalThis.predict = (sites) => {
+    const start = performance.now();
+    const found = detect(document, location.href, { sites });
+    const ms = Math.round((performance.now() - start) * 100) / 100;
+    return { kind: found.kind, papers: found.papers.map(shown), ms, site: found.site, drift: found.drift };
+  };`;
 
 /**
  * The type a server would send: no charset where the page says its own (in a meta or a byte order mark), UTF-8 where
@@ -107,7 +96,7 @@ export async function detectPages(dir, { sites = true, wanted = () => true } = {
   /** @type {Entry[]} */
   const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
   const queue = manifest.filter(wanted);
-  const script = await bundle();
+  const script = await bundle(prediction);
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found; install one or set CHROMIUM_PATH.');
   const browser = await chromium.launch({ executablePath });

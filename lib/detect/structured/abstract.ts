@@ -1,4 +1,4 @@
-import { textOf } from '../dom';
+import { firstFew, shortText, textOf } from '../dom';
 import { tidyAbstract } from '../raw';
 
 /** The abstract on a paper's own page, where no meta holds it. */
@@ -23,7 +23,7 @@ function isAbstract(text: string | undefined): text is string {
 /** In elements named after it: the one whose text says so itself, else the longest that is no whole page. */
 function namedAbstract(root: ParentNode): Abstract | undefined {
   let best: Abstract | undefined;
-  for (const at of [...root.querySelectorAll(holder)].slice(0, mostHolders)) {
+  for (const at of firstFew(root, holder, mostHolders)) {
     if (notHolder.test(`${at.getAttribute('class') ?? ''} ${at.id}`)) continue;
     const whole = textOf(at);
     const text = tidyAbstract(whole);
@@ -51,20 +51,23 @@ function afterHeading(title: Element): string | undefined {
 const headings = 'h1,h2,h3,h4,h5,h6,dt,strong,b,th,legend,.label,.title,p,div,span';
 const longestHeading = 40;
 
-function* abstractHeadings(root: ParentNode): Generator<Element> {
-  for (const element of root.querySelectorAll(headings)) {
-    if (
-      element.childElementCount > 2 ||
-      element.closest('a, nav, aside, [class*="outline" i], [class*="toc" i]')
-    )
-      continue;
-    const text = element.textContent ?? '';
-    if (text.length < longestHeading && heading.test(text)) yield element;
+const notHeading = 'a, nav, aside, [class*="outline" i], [class*="toc" i]';
+
+/** What a page calls its abstracts by: headings, labels, or any short text that says no more than that. */
+export function abstractHeadings(root: ParentNode): Element[] {
+  const found: Element[] = [];
+  const all = root.querySelectorAll(headings);
+  for (let at = 0; at < all.length; at++) {
+    const element = all[at] as Element;
+    if (element.childElementCount > 2) continue;
+    const text = shortText(element, longestHeading - 1);
+    if (text && heading.test(text) && !element.closest(notHeading)) found.push(element);
   }
+  return found;
 }
 
-function headedAbstract(root: ParentNode): Abstract | undefined {
-  for (const at of abstractHeadings(root)) {
+function headedAbstract(titles: readonly Element[]): Abstract | undefined {
+  for (const at of titles) {
     const text = afterHeading(at);
     if (isAbstract(text)) return { text, at, isCalledSo: startsSo.test(at.textContent ?? '') };
   }
@@ -72,19 +75,16 @@ function headedAbstract(root: ParentNode): Abstract | undefined {
 }
 
 /** How many parts of a page are called "Abstract": a page of one paper has one, and maybe a link to it. */
-export function countAbstracts(document: Document): number {
-  const parents = new Set(
-    [...abstractHeadings(document)].map((at) => at.closest('section, article, li, tr, div')),
-  );
-  return parents.size;
+export function countAbstracts(titles: readonly Element[]): number {
+  return new Set(titles.map((at) => at.closest('section, article, li, tr, div'))).size;
 }
 
 /** The abstract that a page shows, or undefined. */
-export function findAbstract(document: Document): Abstract | undefined {
+export function findAbstract(document: Document, titles = abstractHeadings(document)): Abstract | undefined {
   const named = namedAbstract(document);
   if (named?.isCalledSo) return named;
-  const headed = headedAbstract(document);
+  const headed = headedAbstract(titles);
   // An element called "abstract" on a page with that heading is it.
-  if (named && (headed?.isCalledSo || countAbstracts(document) > 0)) return { ...named, isCalledSo: true };
+  if (named && (headed?.isCalledSo || titles.length > 0)) return { ...named, isCalledSo: true };
   return headed ?? named;
 }

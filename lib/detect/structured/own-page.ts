@@ -1,11 +1,11 @@
 import { idsInText, idsInUrl } from '../../core/ids';
 import { isCodeLink } from '../code-links';
-import { all, hrefOf, textOf } from '../dom';
+import { all, firstFew, hrefOf, startOf, textOf } from '../dom';
 import { titleKey } from '../once';
 import type { Raw } from '../raw';
 import { arePeople, readPeople } from '../records/people';
 import type { Page } from '../site';
-import { type Abstract, countAbstracts, findAbstract } from './abstract';
+import { type Abstract, abstractHeadings, countAbstracts, findAbstract } from './abstract';
 
 /**
  * A paper's own page that no meta describes: its heading is the page's title, and round the heading stands what papers
@@ -37,9 +37,7 @@ function findHeading({ document }: Page, hasId: boolean): Element | undefined {
     // A site's own name is in every title of it, too: the heading must be most of the title, or long.
     return isLong && named.includes(key) && (key.length * 3 >= named.length || key.length > 40);
   };
-  const hits = headings.map((selector) =>
-    [...document.querySelectorAll(selector)].slice(0, mostHeadings).find(fits),
-  );
+  const hits = headings.map((selector) => firstFew(document, selector, mostHeadings).find(fits));
   return hits.find((hit) => hit !== undefined);
 }
 
@@ -55,12 +53,22 @@ function around(heading: Element, abstract: Element | undefined): Element {
 const mostCandidates = 150;
 const longestByline = 3000;
 
+/** The first element after the walker's current one that is not inside it. */
+function afterElement(walker: TreeWalker): Node | null {
+  let next = walker.nextSibling();
+  while (!next && walker.parentNode()) next = walker.nextSibling();
+  return next;
+}
+
 /** The names after the heading (and before the abstract): the first element that holds nothing else. */
 function findAuthors(part: Element, heading: Element, abstract: Element | undefined): string[] | undefined {
   const follows = (a: Element, b: Element) => (a.compareDocumentPosition(b) & 4) !== 0;
   let left = mostCandidates;
-  for (const element of part.querySelectorAll('*')) {
-    if (!follows(heading, element) || heading.contains(element)) continue;
+  const walker = part.ownerDocument.createTreeWalker(part, 1 /* NodeFilter.SHOW_ELEMENT */);
+  walker.currentNode = heading;
+  const isPart = heading === part;
+  for (let next = isPart ? null : afterElement(walker); next; next = walker.nextNode()) {
+    const element = next as Element;
     if (left-- === 0 || (abstract && !follows(element, abstract))) return undefined;
     if ((element.textContent ?? '').length > longestByline || (abstract && element.contains(abstract)))
       continue;
@@ -87,10 +95,10 @@ function findPdf(part: Element, page: Page): string | undefined {
 
 /** Ids of the paper itself that are said round its heading; where many are, they are those of other papers. */
 function idsSaid(part: Element, abstract: Abstract | undefined, page: Page): string[] {
-  const text = textOf(part)
+  const text = startOf(part, longestByline * 2)
     .slice(0, longestByline)
     .replace(abstract?.text ?? '', ' ');
-  const links = all([part], 'a[href*="doi.org/10."], a[href*="arxiv.org/"]').slice(0, 10);
+  const links = firstFew(part, 'a[href*="doi.org/10."], a[href*="arxiv.org/"]', 10);
   const linked = links.flatMap((link) => idsInUrl(hrefOf(link, page) ?? ''));
   const ids = new Set([...idsInText(text), ...linked].filter((id) => !id.startsWith('isbn:')));
   return ids.size <= 3 ? [...ids] : [];
@@ -106,20 +114,24 @@ export function paperOnPage(page: Page): Raw | undefined {
   const idsHere = idsInUrl(page.url.href);
   const heading = findHeading(page, idsHere.length > 0);
   if (!heading || (idsHere.length > 0 && listAddress.test(page.url.pathname))) return undefined;
-  const abstract = findAbstract(page.document);
-  const isListing = (idsHere.length === 0 && !abstract) || countAbstracts(page.document) > 2;
+  const titles = abstractHeadings(page.document);
+  const abstract = findAbstract(page.document, titles);
+  const isListing = (idsHere.length === 0 && !abstract) || countAbstracts(titles) > 2;
   if (isListing || (abstract && heading.contains(abstract.at))) return undefined;
   const part = around(heading, abstract?.at);
   const said = idsSaid(part, abstract, page);
-  const pdf = findPdf(part, page);
   const authors = findAuthors(part, heading, abstract?.at);
-  const isQuoted = all([part], 'a, button')
-    .slice(0, 100)
-    .some((each) => quotes.test(textOf(each)));
+  const isQuoted = firstFew(part, 'a, button', 100).some((each) => quotes.test(textOf(each)));
   const sides = [idsHere.length > 0 ? 2 : 0, abstract ? (abstract.isCalledSo ? 2 : 1) : 0];
-  const signs = [said.length > 0, authors, pdf, isQuoted].filter(Boolean).length;
-  const isIdentified = idsHere.length > 0 || said.length > 0 || (authors && (pdf || isQuoted));
-  if (!isIdentified || sides.reduce((sum, side) => sum + side, signs) < enough) return undefined;
+  const isEnough = (pdf: boolean) => {
+    const signs = [said.length > 0, authors, pdf, isQuoted].filter(Boolean).length;
+    const isIdentified = idsHere.length > 0 || said.length > 0 || (authors && (pdf || isQuoted));
+    return isIdentified && sides.reduce((sum, side) => sum + side, signs) >= enough;
+  };
+  // The PDF is looked for last: a long page has thousands of links.
+  if (!isEnough(true)) return undefined;
+  const pdf = findPdf(part, page);
+  if (!isEnough(pdf !== undefined)) return undefined;
   return {
     title: headingText(heading),
     authors,
