@@ -27,7 +27,9 @@ export function* walkPage(
 ): Generator<undefined, Detection> {
   const page = pageOf(document, address);
   const site = options.sites === false ? undefined : sites.find((each) => isOf(each, page));
-  const paper = readPaperPage(page, site);
+  yield;
+  const paper = yield* readPaperPage(page, site);
+  yield;
   if (!paper) return yield* readListing(page, site);
   const references = yield* readReferences(page, paper);
   return { kind: 'paper', papers: [paper], references, ...(site && { site: site.id }) };

@@ -110,7 +110,7 @@ const mostNodes = 100;
 export function shortText(element: Element, most: number): string | undefined {
   let text = '';
   let left = mostNodes;
-  for (let node = element.firstChild; node; node = nextNode(node, element)) {
+  for (let node: Node | null = element.firstChild; node; node = nextNode(node, element)) {
     if (node.nodeType === 3) text += node.nodeValue ?? '';
     if (text.length > most || left-- === 0) return undefined;
   }

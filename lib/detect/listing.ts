@@ -12,7 +12,7 @@ import { readCoins } from './structured/coins';
 function* readSite(site: Site, page: Page): Generator<undefined, Found[]> {
   const found: Found[] = [];
   for (const rule of site.rules ?? []) found.push(...(yield* readRule(rule, page)));
-  return once(found);
+  return yield* once(found);
 }
 
 /** A row with what its COinS adds: all of its authors, and ids that it does not show. */
@@ -22,6 +22,13 @@ function withCoins(found: Found): Found {
   const told = span && makeDraft(readCoins(span) ?? {});
   if (!told || titleKey(told.title) !== titleKey(found.draft.title)) return found;
   return { ...found, draft: mergeDrafts(found.draft, told) };
+}
+
+/** The generic detector's answer, with what the rows say for machines. */
+function* readGeneric({ document, url }: Page): Generator<undefined, Found[]> {
+  const found = yield* walkRecords(document, url);
+  yield;
+  return yield* once(document.querySelector('.Z3988') ? found.map(withCoins) : found);
 }
 
 const mostLinks = 3000;
@@ -69,10 +76,11 @@ function isDrift(byRule: number, byGeneric: number): boolean {
 /** What a listing yields. The generic detector reads the page where the rule finds nothing or leaves works out. */
 export function* readListing(page: Page, site: Site | undefined): Generator<undefined, Detection> {
   const byRule = site ? yield* readSite(site, page) : [];
+  yield;
   if (site && byRule.length > 0 && !isDoubtful(byRule, page)) {
     return { kind: 'listing', papers: byRule, references: [], site: site.id };
   }
-  const generic = once((yield* walkRecords(page.document, page.url)).map(withCoins));
+  const generic = yield* readGeneric(page);
   const isOverruled = site?.rules !== undefined && isDrift(byRule.length, generic.length);
   const papers = byRule.length === 0 || isOverruled ? generic : byRule;
   return {

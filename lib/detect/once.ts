@@ -54,12 +54,15 @@ function areAlike(a: string, b: string): boolean {
   return a === b || (Math.min(a.length, b.length) > 15 && (a.startsWith(b) || b.startsWith(a)));
 }
 
-/** The papers with each only once, in page order: two with the same title, or with the same id and titles alike, are merged. */
-export function once(found: Found[]): Found[] {
+const papersPerStep = 100;
+
+/** The papers with each only once, in page order, found in short steps: two with the same title, or with the same id and titles alike, are merged. */
+export function* once(found: Found[]): Generator<undefined, Found[]> {
   const shared = sharedIds(found);
   const kept: Found[] = [];
   const places = new Map<string, number>();
-  for (const one of found) {
+  for (const [at, one] of found.entries()) {
+    if (at % papersPerStep === 0) yield;
     const draft =
       shared.size > 0 ? { ...one.draft, ids: one.draft.ids.filter((id) => !shared.has(id)) } : one.draft;
     const title = titleKey(draft.title);

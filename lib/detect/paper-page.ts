@@ -3,7 +3,7 @@ import { textOf } from './dom';
 import { titleKey } from './once';
 import { makeDraft, mergeRaw, type Raw } from './raw';
 import type { Found, Page, Site } from './site';
-import { findAbstract } from './structured/abstract';
+import { abstractHeadings, findAbstract } from './structured/abstract';
 import { worksInJsonLd } from './structured/json-ld';
 import { descriptionInMetas, paperInMetas, readMetas } from './structured/metas';
 import { paperOnPage } from './structured/own-page';
@@ -40,16 +40,18 @@ function aloneInJsonLd(page: Page): Raw | undefined {
 }
 
 /** The page's own paper with the element its title stands in, or undefined where the page is not one paper's. */
-export function readPaperPage(page: Page, site: Site | undefined): Found | undefined {
+export function* readPaperPage(page: Page, site: Site | undefined): Generator<undefined, Found | undefined> {
   const metas = readMetas(page);
   const bySite = site?.paper?.(page);
   const byMetas = paperInMetas(metas, page);
-  const main = bySite ?? byMetas ?? aloneInJsonLd(page) ?? paperOnPage(page);
+  const main = bySite ?? byMetas ?? aloneInJsonLd(page) ?? (yield* paperOnPage(page));
   if (!main?.title) return undefined;
   let raw = byMetas && bySite ? mergeRaw(bySite, byMetas) : main;
   raw = mergeRaw(raw, { ids: idsInUrl(page.url.href), landing: page.url.href });
   raw = mergeRaw(raw, inJsonLd(page, raw.title) ?? {});
-  if (!raw.abstract) raw.abstract = findAbstract(page.document)?.text ?? descriptionInMetas(metas);
+  if (!raw.abstract)
+    raw.abstract =
+      findAbstract(page.document, yield* abstractHeadings(page.document))?.text ?? descriptionInMetas(metas);
   const draft = makeDraft(raw);
   if (!draft) return undefined;
   const record =

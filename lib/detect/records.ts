@@ -15,7 +15,7 @@ const sureMean = 0.9;
 const mostTaken = 0.3;
 const leftoverStrength = 0.65;
 const rowsPerStep = 20;
-const draftsPerStep = 200;
+const draftsPerStep = 50;
 
 /** The papers that stand as repeated rows on any page, found without a rule for the site, in page order. */
 export function detectRecords(document: Document, url: URL): Found[] {
@@ -33,7 +33,9 @@ export function* walkRecords(
   root: Element = document.body ?? document.documentElement,
 ): Generator<undefined, Found[]> {
   const prior = readPrior(document, url);
+  yield;
   if (prior === 0 && !hasScent(document)) return [];
+  yield;
   const base = baseOf(document, url);
   const tree = yield* measure(root);
   yield;
@@ -45,7 +47,7 @@ export function* walkRecords(
 function* judgeAll(tree: Tree, base: string, prior: number): Generator<undefined, Verdict[]> {
   const verdicts: Verdict[] = [];
   const cover = makeCover(tree.elements.length);
-  for (const region of findRegions(tree)) {
+  for (const region of yield* findRegions(tree)) {
     if (cover.has(region) || !isPromising(region)) continue;
     const verdict = judge(region, base);
     if (isAccepted(verdict, prior)) {
@@ -91,7 +93,9 @@ function* readRegions(verdicts: Verdict[], tree: Tree, base: string): Generator<
     }
     claims.take(spans);
   }
+  yield;
   const sectionOf = makeSections(tree, claims);
+  yield;
   const papers: Found[] = [];
   for (const { make } of found.sort((a, b) => a.place - b.place)) {
     if (papers.length % draftsPerStep === 0) yield;

@@ -38,5 +38,5 @@ export function* readReferences(page: Page, paper: Found): Generator<undefined, 
   for (const part of outermost(referenceParts(page.document))) {
     listed.push(...(yield* walkRecords(page.document, page.url, part)));
   }
-  return once(listed.filter(({ draft }) => titleKey(draft.title) !== own));
+  return yield* once(listed.filter(({ draft }) => titleKey(draft.title) !== own));
 }

@@ -1,3 +1,4 @@
+import { firstFew } from '../dom';
 import { listingWords, paperAddress, scholarlyWords } from './words';
 
 /** From 0 to 1, how much the page announces papers: its address, its title, its headings and its scholarly metas. */
@@ -5,11 +6,7 @@ export function readPrior(document: Document, url: URL): number {
   let prior = 0;
   if (listingWords.test(decodePath(url).replace(/[-_/.+]/g, ' '))) prior += 0.35;
   if (listingWords.test(document.title)) prior += 0.35;
-  if (
-    [...document.querySelectorAll('h1, h2, h3')]
-      .slice(0, 30)
-      .some((heading) => listingWords.test(heading.textContent ?? ''))
-  )
+  if (firstFew(document, 'h1, h2, h3', 30).some((heading) => listingWords.test(heading.textContent ?? '')))
     prior += 0.3;
   if (document.querySelector('meta[name^="citation_"], meta[name^="DC."], meta[name^="dc."], .Z3988'))
     prior += 0.2;

@@ -19,9 +19,13 @@ const fewestInAll = 120;
 const mostCharacters = 7000;
 
 /** Pass two: every group of like elements on the page, each as one or two ideas of where records begin and end. */
-export function findRegions(tree: Tree): Region[] {
+export function* findRegions(tree: Tree): Generator<undefined, Region[]> {
   const regions: Region[] = [];
-  for (const group of groupElements(tree)) addRegions(tree, group, regions);
+  const groups = groupElements(tree);
+  for (const group of groups) {
+    yield;
+    addRegions(tree, group, regions);
+  }
   return regions;
 }
 

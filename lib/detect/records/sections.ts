@@ -7,7 +7,15 @@ const longestHeading = 120;
 export function makeSections(tree: Tree, claims: Claims): (at: number) => string | undefined {
   const headings: number[] = [];
   tree.elements.forEach((element, at) => {
-    if (/^h[1-6]$/.test(element.localName) && claims.isFree([at, at + 1])) headings.push(at);
+    const name = element.localName;
+    if (
+      name.length === 2 &&
+      name.startsWith('h') &&
+      name >= 'h1' &&
+      name <= 'h6' &&
+      claims.isFree([at, at + 1])
+    )
+      headings.push(at);
   });
   return (at) => {
     const heading = tree.elements[lastBefore(headings, at) ?? -1];

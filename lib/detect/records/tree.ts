@@ -51,7 +51,7 @@ export function mix(a: number, b: number): number {
   return (Math.imul(a ^ (b >>> 15), 0x2c1b3c6d) + b) | 0;
 }
 
-const nodesPerStep = 30_000;
+const nodesPerStep = 4000;
 
 /** Pass one: walks the page once and measures every element, pausing now and then. */
 export function* measure(root: Element): Generator<undefined, Tree> {

@@ -50,14 +50,16 @@ function afterHeading(title: Element): string | undefined {
 
 const headings = 'h1,h2,h3,h4,h5,h6,dt,strong,b,th,legend,.label,.title,p,div,span';
 const longestHeading = 40;
+const elementsPerStep = 2000;
 
 const notHeading = 'a, nav, aside, [class*="outline" i], [class*="toc" i]';
 
 /** What a page calls its abstracts by: headings, labels, or any short text that says no more than that. */
-export function abstractHeadings(root: ParentNode): Element[] {
+export function* abstractHeadings(root: ParentNode): Generator<undefined, Element[]> {
   const found: Element[] = [];
   const all = root.querySelectorAll(headings);
   for (let at = 0; at < all.length; at++) {
+    if (at % elementsPerStep === elementsPerStep - 1) yield;
     const element = all[at] as Element;
     if (element.childElementCount > 2) continue;
     const text = shortText(element, longestHeading - 1);
@@ -79,8 +81,8 @@ export function countAbstracts(titles: readonly Element[]): number {
   return new Set(titles.map((at) => at.closest('section, article, li, tr, div'))).size;
 }
 
-/** The abstract that a page shows, or undefined. */
-export function findAbstract(document: Document, titles = abstractHeadings(document)): Abstract | undefined {
+/** The abstract that a page shows, or undefined; `titles` are its `abstractHeadings`. */
+export function findAbstract(document: Document, titles: readonly Element[]): Abstract | undefined {
   const named = namedAbstract(document);
   if (named?.isCalledSo) return named;
   const headed = headedAbstract(titles);

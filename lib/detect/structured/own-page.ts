@@ -110,11 +110,13 @@ const listAddress =
 const enough = 4;
 
 /** The paper whose own page this is, by what it shows alone; undefined where that is in doubt. */
-export function paperOnPage(page: Page): Raw | undefined {
+export function* paperOnPage(page: Page): Generator<undefined, Raw | undefined> {
   const idsHere = idsInUrl(page.url.href);
   const heading = findHeading(page, idsHere.length > 0);
   if (!heading || (idsHere.length > 0 && listAddress.test(page.url.pathname))) return undefined;
-  const titles = abstractHeadings(page.document);
+  yield;
+  const titles = yield* abstractHeadings(page.document);
+  yield;
   const abstract = findAbstract(page.document, titles);
   const isListing = (idsHere.length === 0 && !abstract) || countAbstracts(titles) > 2;
   if (isListing || (abstract && heading.contains(abstract.at))) return undefined;
