@@ -6,6 +6,9 @@ export type RowPaper = Pick<
   'id' | 'title' | 'authors' | 'issued' | 'venue' | 'ids' | 'status' | 'tags' | 'links'
 >;
 
+/** What the line under a title tells: a draft has it too. */
+type Cited = Pick<RowPaper, 'authors' | 'issued' | 'venue' | 'ids'>;
+
 const namedAuthors = 3;
 
 function authorsText(authors: RowPaper['authors']): string {
@@ -13,13 +16,13 @@ function authorsText(authors: RowPaper['authors']): string {
   return authors.length > namedAuthors ? `${named} et al.` : named;
 }
 
-function sourceText({ venue, issued, ids }: RowPaper): string {
+function sourceText({ venue, issued, ids }: Cited): string {
   const year = issued?.slice(0, 4) ?? '';
   const place = venue ?? (ids.some((id) => id.startsWith('arxiv:')) ? 'arXiv' : '');
   return place.includes(year) ? place : `${place} ${year}`.trim();
 }
 
 /** The line under a title: "Dunefsky, Chlenski, Nanda · NeurIPS 2024"; empty when nothing is known. */
-export function byline(paper: RowPaper): string {
+export function byline(paper: Cited): string {
   return [authorsText(paper.authors), sourceText(paper)].filter(Boolean).join(' · ');
 }

@@ -13,16 +13,13 @@ describe('who may ask what', () => {
     expect(await ask('standings', { identities: [] }, { url: page })).toBeUndefined();
   });
 
-  it.each(['setTags', 'setNote', 'undoLast', 'openPaper', 'lookAtTab'])(
-    'is our own pages alone for %s',
-    async (call) => {
-      expect(await ask(call, {})).toMatchObject({ ok: false, error: { name: 'NotAllowed' } });
-      expect(await ask(call, {}, { ...popup, url: 'https://evil.example/popup.html' })).toMatchObject({
-        error: { name: 'NotAllowed' },
-      });
-      expect(await ask(call, {}, popup)).not.toMatchObject({ error: { name: 'NotAllowed' } });
-    },
-  );
+  it.each(['undoLast', 'openPaper', 'lookAtTab'])('is our own pages alone for %s', async (call) => {
+    expect(await ask(call, {})).toMatchObject({ ok: false, error: { name: 'NotAllowed' } });
+    expect(await ask(call, {}, { ...popup, url: 'https://evil.example/popup.html' })).toMatchObject({
+      error: { name: 'NotAllowed' },
+    });
+    expect(await ask(call, {}, popup)).not.toMatchObject({ error: { name: 'NotAllowed' } });
+  });
 
   it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'nothing', ''])(
     'finds no call "%s"',
@@ -57,6 +54,9 @@ describe('a call with a bad input', () => {
     ['openLink', { url: 'chrome://settings' }],
     ['setNote', { paperId: 'p', note: 7 }],
     ['setNote', { paperId: 'p', note: 'x'.repeat(100_001) }],
+    ['suggestTags', { typed: 7, except: [] }],
+    ['suggestTags', { typed: 'x', except: 'y' }],
+    ['readText', { paperId: {} }],
     ['openPaper', { paperId: 'p', link: 'constructor' }],
     ['lookAtTab', { tabId: '7' }],
   ];
@@ -136,6 +136,8 @@ describe('changing', () => {
     expect(await said('setStatus', { paperIds, status: 'read' })).toBe('Moved 2 papers to Read.');
     expect(await said('setTags', { paperIds, add: ['x'], drop: [] })).toBe('Tagged 2 papers x.');
     expect(await said('setNote', { paperId, note: 'Yes.' })).toBe('Changed the note.');
+    expect(await tell('suggestTags', { typed: 'x', except: [] })).toEqual([{ name: 'x', papers: 2 }]);
+    expect(await tell('readText', { paperId })).toMatchObject({ note: 'Yes.' });
     expect(await said('removePapers', { paperIds: [paperId] })).toBe('Removed.');
     expect(await said('undoLast', {})).toBe('Undone: removed.');
     expect(await said('undoLast', {})).toBe('Undone: changed the note.');

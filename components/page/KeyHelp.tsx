@@ -1,20 +1,29 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { shortcuts } from '../../lib/core/shortcuts';
+import { shortcuts, type TriageAct } from '../../lib/core/shortcuts';
 import { keyText } from '../key-text';
 
-/** What the dialog of keys is told. */
-export type KeyHelpProps = { isMac: boolean; onClose(): void };
+/** What the dialog of keys is told, and whom an act that is clicked is told to. */
+export type KeyHelpProps = { isMac: boolean; onClose(): void; onAct(act: TriageAct): void };
 
 const rows = shortcuts.filter(({ scope }) => scope === 'triage');
 
-/** Every key of triage, from the table of shortcuts. */
-export function KeyHelp({ isMac, onClose }: KeyHelpProps): JSX.Element {
+/** Every key of triage, from the table of shortcuts; each can be clicked as well. */
+export function KeyHelp({ isMac, onClose, onAct }: KeyHelpProps): JSX.Element {
   const close = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => close.current?.focus(), []);
-  // The close button is all there is to tab to.
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Tab') event.preventDefault();
+  // The focus goes round in the dialog.
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+    if (event.key !== 'Tab') return;
+    const buttons = [...event.currentTarget.querySelectorAll('button')];
+    const edge = event.shiftKey ? buttons[0] : buttons.at(-1);
+    if (event.target !== edge) return;
+    event.preventDefault();
+    (event.shiftKey ? buttons.at(-1) : buttons[0])?.focus();
+  };
+  const run = (act: string) => {
+    onClose();
+    onAct(act as TriageAct);
   };
   return (
     <div class="help" role="dialog" aria-modal="true" aria-label="Keys in triage" onKeyDown={onKeyDown}>
@@ -32,7 +41,11 @@ export function KeyHelp({ isMac, onClose }: KeyHelpProps): JSX.Element {
                 <kbd key={key}>{keyText(key, isMac)}</kbd>
               ))}
             </dt>
-            <dd>{does}</dd>
+            <dd>
+              <button type="button" class="quiet-button" onClick={() => run(act)}>
+                {does}
+              </button>
+            </dd>
           </div>
         ))}
       </dl>

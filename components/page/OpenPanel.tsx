@@ -2,20 +2,35 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Status } from '../../lib/core/paper';
 import { countText, papersText } from '../counts';
-import { type Pickable, PickList } from './PickList';
+import { type Pickable, PickList, type PickListProps } from './PickList';
+import { SheetTags, type SheetTagsProps } from './SheetTags';
+
+/** The switches of the panel that narrow it, or show boxes on the page. */
+export type Switches = { isNewOnly: boolean; isUnsavedOnly: boolean; isSelecting: boolean };
 
 /** What the opened panel shows, and whom it tells. */
 export type OpenPanelProps = {
   /** The papers the filter lets through. */
   papers: readonly Pickable[];
   filter: string;
-  isNewOnly: boolean;
+  /** What is wrong with the filter. */
+  problem?: string | undefined;
+  switches: Switches;
+  /** What is new here, in words. */
+  news?: string | undefined;
+  /** How many dismissed papers are out of sight, or would be. */
+  hidden?: { count: number; areShown: boolean; onShow(areShown: boolean): void } | undefined;
+  /** The tags to save with, while they are edited. */
+  tags?: SheetTagsProps | undefined;
+  tagCount: number;
   /** How far a long save has come. */
   progress?: { done: number; total: number } | undefined;
   onFilter(filter: string): void;
-  onNewOnly(isNewOnly: boolean): void;
-  onPick(key: string, isPicked: boolean): void;
+  onSwitch(name: keyof Switches, isOn: boolean): void;
+  onPick: PickListProps['onPick'];
   onPickShown(isPicked: boolean): void;
+  onNextNew(): void;
+  onTags(): void;
   onSave(status: Status): void;
   onTriage(): void;
   onClose(): void;
@@ -49,7 +64,7 @@ function Counts({ papers, onPickShown }: Pick<OpenPanelProps, 'papers' | 'onPick
   );
 }
 
-function Finder(props: Pick<OpenPanelProps, 'filter' | 'isNewOnly' | 'onFilter' | 'onNewOnly' | 'onClose'>) {
+function Finder({ filter, onFilter, onClose }: Pick<OpenPanelProps, 'filter' | 'onFilter' | 'onClose'>) {
   const box = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => box.current?.focus(), []);
   return (
@@ -57,69 +72,125 @@ function Finder(props: Pick<OpenPanelProps, 'filter' | 'isNewOnly' | 'onFilter' 
       <input
         ref={box}
         type="search"
-        placeholder="Filter these papers"
+        placeholder="Filter: words, author:, year:2024, tag:"
         aria-label="Filter these papers"
         autocomplete="off"
         spellcheck={false}
-        value={props.filter}
-        onInput={(event) => props.onFilter(event.currentTarget.value)}
+        value={filter}
+        onInput={(event) => onFilter(event.currentTarget.value)}
       />
-      <label>
-        <input
-          type="checkbox"
-          checked={props.isNewOnly}
-          onChange={(event) => props.onNewOnly(event.currentTarget.checked)}
-        />
-        New only
-      </label>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label="Close"
-        title="Close (Esc)"
-        onClick={props.onClose}
-      >
+      <button type="button" class="icon-button" aria-label="Close" title="Close (Esc)" onClick={onClose}>
         ✕
       </button>
     </div>
   );
 }
 
-type DeedProps = { isPossible: boolean; onClick(): void; children: string };
+const switchNames: readonly (readonly [name: keyof Switches, words: string])[] = [
+  ['isNewOnly', 'New only'],
+  ['isUnsavedOnly', 'Not saved'],
+  ['isSelecting', 'Boxes on the page'],
+];
+
+function SwitchLine({ switches, onSwitch }: Pick<OpenPanelProps, 'switches' | 'onSwitch'>): JSX.Element {
+  return (
+    <p class="switches">
+      {switchNames.map(([name, words]) => (
+        <label key={name}>
+          <input
+            type="checkbox"
+            checked={switches[name]}
+            onChange={(event) => onSwitch(name, event.currentTarget.checked)}
+          />
+          {words}
+        </label>
+      ))}
+    </p>
+  );
+}
+
+function Facts({ news, hidden, onNextNew }: Pick<OpenPanelProps, 'news' | 'hidden' | 'onNextNew'>) {
+  return (
+    <>
+      {news && (
+        <p class="fact">
+          <span>{news}</span>
+          <button type="button" class="text-button" onClick={onNextNew}>
+            Next new
+          </button>
+        </p>
+      )}
+      {hidden && (
+        <p class="fact">
+          <span>{`${countText(hidden.count)} dismissed${hidden.areShown ? '' : ', hidden'}`}</span>
+          <button type="button" class="text-button" onClick={() => hidden.onShow(!hidden.areShown)}>
+            {hidden.areShown ? 'Hide' : 'Show'}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+type DeedProps = { isPossible: boolean; isOpen?: boolean; onClick(): void; children: string };
 
 // Not `disabled`: a button that a click disables would throw the keyboard's focus out of the panel.
-function Deed({ isPossible, onClick, children }: DeedProps): JSX.Element {
+function Deed({ isPossible, isOpen, onClick, children }: DeedProps): JSX.Element {
   return (
-    <button type="button" class="button" aria-disabled={!isPossible} onClick={() => isPossible && onClick()}>
+    <button
+      type="button"
+      class="button"
+      aria-disabled={!isPossible}
+      aria-expanded={isOpen}
+      onClick={() => isPossible && onClick()}
+    >
       {children}
     </button>
   );
 }
 
-/** The corner panel, opened: narrow to some papers, select among them, save those or triage. */
-export function OpenPanel(props: OpenPanelProps): JSX.Element {
-  const { papers, progress } = props;
+function Deeds(props: OpenPanelProps): JSX.Element {
+  const { papers, progress, tags, tagCount } = props;
   const isIdle = papers.some(({ isPicked }) => isPicked) && !progress;
+  return (
+    <div class="deeds">
+      <Deed isPossible={isIdle} onClick={() => props.onSave('saved')}>
+        Save
+      </Deed>
+      <Deed isPossible={isIdle} onClick={() => props.onSave('later')}>
+        Read later
+      </Deed>
+      <Deed isPossible isOpen={tags !== undefined} onClick={props.onTags}>
+        {tagCount > 0 ? `Tags (${tagCount})` : 'Tags'}
+      </Deed>
+      <Deed isPossible={papers.length > 0} onClick={props.onTriage}>
+        Triage
+      </Deed>
+    </div>
+  );
+}
+
+/** The corner panel, opened: narrow to some papers, select among them, save those with tags, or triage. */
+export function OpenPanel(props: OpenPanelProps): JSX.Element {
+  const { papers, progress, problem, tags } = props;
   return (
     <section class="panel opened" aria-label="Offprint">
       <Finder {...props} />
+      {problem && (
+        <p class="problem" role="status">
+          {problem}
+        </p>
+      )}
+      <SwitchLine {...props} />
+      <Facts {...props} />
       {progress ? <Progress {...progress} /> : <Counts papers={papers} onPickShown={props.onPickShown} />}
       {papers.length > 0 ? (
         <PickList papers={papers} onPick={props.onPick} />
       ) : (
         <p class="muted nothing">No paper here matches.</p>
       )}
-      <div class="deeds">
-        <Deed isPossible={isIdle} onClick={() => props.onSave('saved')}>
-          Save
-        </Deed>
-        <Deed isPossible={isIdle} onClick={() => props.onSave('later')}>
-          Read later
-        </Deed>
-        <Deed isPossible={papers.length > 0} onClick={props.onTriage}>
-          Triage
-        </Deed>
-      </div>
+      {tags && <SheetTags {...tags} />}
+      <Deeds {...props} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { Toast } from '../Toast';
 import { KeyHelp, type KeyHelpProps } from './KeyHelp';
 import { OpenPanel, type OpenPanelProps } from './OpenPanel';
 import { RestingPanel, type RestingPanelProps } from './RestingPanel';
+import { Sheet, type SheetProps } from './Sheet';
 import { TriageStrip, type TriageStripProps } from './TriageStrip';
 
 /** What stands on the page; what is absent is not there. */
@@ -11,13 +12,14 @@ export type PageUiProps = {
   resting?: RestingPanelProps | undefined;
   opened?: OpenPanelProps | undefined;
   strip?: TriageStripProps | undefined;
+  sheet?: SheetProps | undefined;
   menu?: ComponentProps<typeof Menu> | undefined;
   help?: KeyHelpProps | undefined;
   toast: ComponentProps<typeof Toast>;
 };
 
 /** Everything of Offprint on a page but the marks. */
-export function PageUi({ resting, opened, strip, menu, help, toast }: PageUiProps): JSX.Element {
+export function PageUi({ resting, opened, strip, sheet, menu, help, toast }: PageUiProps): JSX.Element {
   return (
     <>
       {menu && <Menu {...menu} />}
@@ -26,6 +28,11 @@ export function PageUi({ resting, opened, strip, menu, help, toast }: PageUiProp
         {resting && <RestingPanel {...resting} />}
         {opened && <OpenPanel {...opened} />}
       </div>
+      {sheet && (
+        <div class={strip ? 'dock raised' : 'dock'}>
+          <Sheet {...sheet} />
+        </div>
+      )}
       {strip && <TriageStrip {...strip} />}
       {help && <KeyHelp {...help} />}
     </>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { MarkState } from '../../lib/core/paper';
 import { StateGlyph } from '../StateGlyph';
 
@@ -13,7 +13,11 @@ export type Pickable = {
 };
 
 /** The papers to choose among, and whom a tick is told to. */
-export type PickListProps = { papers: readonly Pickable[]; onPick(key: string, isPicked: boolean): void };
+export type PickListProps = {
+  papers: readonly Pickable[];
+  /** A tick; with Shift held (`isRange`), of all from the last one on. */
+  onPick(key: string, isPicked: boolean, isRange: boolean): void;
+};
 
 /** The height of a row and of the visible part in CSS pixels, as corner.css has them. */
 const rowHeight = 28;
@@ -23,13 +27,18 @@ const spare = 6;
 
 function PickRow({ paper, onPick }: { paper: Pickable; onPick: PickListProps['onPick'] }): JSX.Element {
   const { key, title, state, isPicked, isDoubtful } = paper;
+  // A change does not tell of the keys that were held; what led to it does.
+  const isRange = useRef(false);
+  const note = ({ shiftKey }: MouseEvent | KeyboardEvent) => {
+    isRange.current = shiftKey;
+  };
   return (
-    <li>
+    <li onMouseDown={note} onKeyDown={note}>
       <label title={title}>
         <input
           type="checkbox"
           checked={isPicked}
-          onChange={(event) => onPick(key, event.currentTarget.checked)}
+          onChange={(event) => onPick(key, event.currentTarget.checked, isRange.current)}
         />
         <StateGlyph state={state} />
         <span class="one-line">{title}</span>

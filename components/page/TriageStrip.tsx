@@ -5,10 +5,11 @@ import { keyText } from '../key-text';
 
 /** How far triage has come, and whom an act is told to. */
 export type TriageStripProps = {
-  /** The current paper's place, from 1, among how many, and how many of those are kept. */
+  /** The current paper's place, from 1, among how many, how many of those are kept, and how many are selected. */
   at: number;
   total: number;
   kept: number;
+  selected: number;
   title: string;
   isMac: boolean;
   onAct(act: TriageAct): void;
@@ -29,8 +30,17 @@ function keyFor(act: TriageAct): string {
 }
 
 /** The line at the bottom of the page in triage: progress, and the keys that matter as buttons. */
-export function TriageStrip({ at, total, kept, title, isMac, onAct }: TriageStripProps): JSX.Element {
-  const progress = `${countText(at)} of ${countText(total)} · ${countText(kept)} saved`;
+export function TriageStrip({
+  at,
+  total,
+  kept,
+  selected,
+  title,
+  isMac,
+  onAct,
+}: TriageStripProps): JSX.Element {
+  const chosen = selected > 0 ? ` · ${countText(selected)} selected` : '';
+  const progress = `${countText(at)} of ${countText(total)} · ${countText(kept)} saved${chosen}`;
   return (
     <section class="strip" aria-label="Triage">
       <span class="figures">{progress}</span>

@@ -4,21 +4,11 @@ import type { OwnCalls } from '../../lib/platform/protocol';
 import type { Handlers } from '../../lib/platform/rpc';
 import { undoLast } from '../../lib/store/undo';
 import { keepApart, splitPaper, unite } from '../../lib/store/unite';
-import { setNote, setTags } from '../../lib/store/writes';
 import { library, told } from './library';
 import { openPaper } from './open-paper';
 
 /** What only our own pages may ask. */
 export const ownCalls: Handlers<OwnCalls> = {
-  async setTags(input) {
-    const paperIds = inputs.paperIdsIn(input);
-    const [add, drop] = [inputs.tagsIn(input, 'add'), inputs.tagsIn(input, 'drop')];
-    return await told(setTags(await library(), { paperIds, add, drop, now: Date.now() }));
-  },
-  async setNote(input) {
-    const [paperId, note] = [inputs.paperIdIn(input), inputs.noteIn(input)];
-    return await told(setNote(await library(), { paperId, note, now: Date.now() }));
-  },
   async unite(input) {
     return await told(unite(await library(), { paperIds: inputs.paperIdsIn(input), now: Date.now() }));
   },

@@ -6,11 +6,14 @@ import { rememberPdf } from '../../lib/platform/met-pdfs';
 import { openTab } from '../../lib/platform/open';
 import type { PageCalls } from '../../lib/platform/protocol';
 import type { Handlers } from '../../lib/platform/rpc';
-import { standingsOf } from '../../lib/store/reads';
+import { standingsOf, suggestTags, textOf } from '../../lib/store/reads';
 import { sawPapers } from '../../lib/store/sightings';
 import { undo } from '../../lib/store/undo';
-import { markOpened, removePapers, setStatus } from '../../lib/store/writes';
+import { markOpened, removePapers, setNote, setStatus, setTags } from '../../lib/store/writes';
 import { library, save, told } from './library';
+
+/** How many tags are offered at a time. */
+const mostOffers = 6;
 
 /** What content scripts may ask: everything they send is parsed again. */
 export const pageCalls: Handlers<PageCalls> = {
@@ -34,6 +37,24 @@ export const pageCalls: Handlers<PageCalls> = {
   async setStatus(input) {
     const [paperIds, status] = [inputs.paperIdsIn(input), inputs.statusIn(input)];
     return await told(setStatus(await library(), { paperIds, status, now: Date.now() }));
+  },
+  async setTags(input) {
+    const paperIds = inputs.paperIdsIn(input);
+    const [add, drop] = [inputs.tagsIn(input, 'add'), inputs.tagsIn(input, 'drop')];
+    return await told(setTags(await library(), { paperIds, add, drop, now: Date.now() }));
+  },
+  async setNote(input) {
+    const [paperId, note] = [inputs.paperIdIn(input), inputs.noteIn(input)];
+    return await told(setNote(await library(), { paperId, note, now: Date.now() }));
+  },
+  async suggestTags(input) {
+    const [typed, except] = [inputs.typedIn(input), inputs.tagsIn(input, 'except')];
+    const found = await suggestTags(await library(), typed, except, mostOffers);
+    return found.map(({ name, papers }) => ({ name, papers }));
+  },
+  async readText(input) {
+    const { abstract, note } = (await textOf(await library(), inputs.paperIdIn(input))) ?? {};
+    return { ...(abstract !== undefined && { abstract }), ...(note !== undefined && { note }) };
   },
   async removePapers(input) {
     const paperIds = inputs.paperIdsIn(input);

@@ -1,13 +1,12 @@
 import { papersText } from '../../components/counts';
 import { UserError } from '../../lib/core/errors';
 import type { Status } from '../../lib/core/paper';
-import { isExtensionAlive } from '../../lib/platform/alive';
 import { type ActReport, maxDraftsPerCall } from '../../lib/platform/protocol';
-import { report } from '../../lib/platform/report';
 import { askBackground } from '../../lib/platform/rpc';
 import type { Desk } from './desk';
 import type { Row } from './rows';
-import { askStandings, inParts, mergeStandings } from './standings';
+import type { Done } from './say';
+import { inParts, refresh } from './standings';
 import { isDoubtful, standingOf } from './views';
 
 /** What happened to one paper, by the state it went to. */
@@ -32,41 +31,21 @@ function sentence(count: number, leftOut: number, status: Status): string {
   return leftOut > 0 ? `${said} Left out ${papersText(leftOut)} without a usable title.` : said;
 }
 
-/** Tells the reader what happened, with an Undo if it can be taken back. */
-export function say(desk: Desk, text: string, undoIt?: () => void): void {
-  if (undoIt) desk.change({ toast: { text, undo: undoIt }, lastUndo: undoIt });
-  else desk.change({ toast: { text } });
-}
-
-/** Tells the reader what went wrong and what to do; a bug is reported too. */
-export function sayFailure(desk: Desk, error: unknown, where: string): void {
-  if (desk.signal.aborted) return;
-  if (!isExtensionAlive()) say(desk, 'Offprint was updated. Reload the page to go on.');
-  else if (error instanceof UserError) say(desk, error.message);
-  else {
-    report(error, where);
-    say(desk, 'That did not work. Reload the page and try again.');
-  }
-}
-
-/** Asks again how these papers stand (all of them if none are named) and shows it. Rejects with a `UserError`. */
-export async function refresh(desk: Desk, papers: readonly Row[] = desk.state.papers): Promise<void> {
-  const told = await askStandings(papers);
-  desk.change({ standings: mergeStandings(desk.state.standings, told) });
-}
-
 type Move = { key: string; paperId: string | undefined };
 
-function moveTo(desk: Desk, moves: readonly Move[], status: Status): void {
+function moveTo(desk: Desk, moves: readonly Move[], status: Status, added: readonly string[] = []): void {
   const standings = new Map(desk.state.standings);
   for (const { key, paperId } of moves) {
-    const { tags } = standingOf(desk.state, key);
+    const tags = [...new Set([...standingOf(desk.state, key).tags, ...added])];
     standings.set(key, { state: status, tags, ...(paperId !== undefined && { paperId }) });
   }
-  desk.change({ standings });
+  const dismissed = status === 'dismissed' && desk.state.triage ? moves.map(({ key }) => key) : [];
+  desk.change({ standings, spared: new Set([...desk.state.spared, ...dismissed]) });
 }
 
-async function saveParts(desk: Desk, papers: readonly Row[], status: Status): Promise<ActReport> {
+type Saving = { status: Status; tags: readonly string[] };
+
+async function saveParts(desk: Desk, papers: readonly Row[], { status, tags }: Saving): Promise<ActReport> {
   const { href: url } = desk.window.location;
   const total = papers.length;
   let act: number | undefined;
@@ -79,6 +58,7 @@ async function saveParts(desk: Desk, papers: readonly Row[], status: Status): Pr
       drafts,
       status,
       url,
+      ...(tags.length > 0 && { tags: [...tags] }),
       ...(act !== undefined && { act }),
     });
     act ??= saved.act;
@@ -86,17 +66,24 @@ async function saveParts(desk: Desk, papers: readonly Row[], status: Status): Pr
     const moves = part.map(({ key }, index) => ({ key, paperId: saved.paperIds[index] || undefined }));
     // What a paper that was in the library has become is the library's to say.
     const isNew = ({ key, paperId }: Move) => paperId && standingOf(desk.state, key).paperId === undefined;
-    moveTo(desk, moves.filter(isNew), status);
+    moveTo(desk, moves.filter(isNew), status, tags);
     leftOut += saved.leftOut ?? 0;
   }
   return { said: sentence(total - leftOut, leftOut, status), ...(act !== undefined && { act }) };
 }
 
-/** Saves papers under a status, in parts, as one act. Rejects with a `UserError`. */
-export async function save(desk: Desk, papers: readonly Row[], status: Status): Promise<ActReport> {
-  const known = papers.filter(({ key }) => standingOf(desk.state, key).paperId !== undefined);
+const hasPaper = (desk: Desk) => (paper: Row) => standingOf(desk.state, paper.key).paperId !== undefined;
+
+/** Saves papers under a status and with tags, in parts, as one act. Rejects with a `UserError`. */
+export async function save(
+  desk: Desk,
+  papers: readonly Row[],
+  status: Status,
+  tags: readonly string[] = [],
+): Promise<ActReport> {
+  const known = papers.filter(hasPaper(desk));
   try {
-    const saved = await saveParts(desk, papers, status);
+    const saved = await saveParts(desk, papers, { status, tags });
     if (known.length > 0) await refresh(desk, known);
     return saved;
   } finally {
@@ -109,20 +96,53 @@ function isDismissed({ state }: Desk, { key }: Row): boolean {
   return state.kind === 'listing' && standingOf(state, key).state === 'dismissed';
 }
 
-/** Saves every sure paper of the page; of a listing, all but the dismissed. Rejects with `NothingHere` where there is none. */
-export async function savePage(desk: Desk, status: Status): Promise<ActReport> {
-  const papers = desk.state.papers.filter((paper) => !isDoubtful(paper) && !isDismissed(desk, paper));
-  if (papers.length === 0) throw new UserError('NothingHere', 'There are no papers to save on this page.');
-  return save(desk, papers, status);
+/** Saves the sure papers among these; of a listing, all but the dismissed. Rejects with `NothingHere` where there is none. */
+export async function savePage(
+  desk: Desk,
+  status: Status,
+  papers: readonly Row[] = desk.state.papers,
+): Promise<ActReport> {
+  const sure = papers.filter((paper) => !isDoubtful(paper) && !isDismissed(desk, paper));
+  if (sure.length === 0) throw new UserError('NothingHere', 'There are no papers to save on this page.');
+  return save(desk, sure, status);
 }
 
-/** Puts one paper under a status: saves it, or moves it if the library has it. Rejects with a `UserError`. */
-export async function put(desk: Desk, paper: Row, status: Status): Promise<ActReport> {
-  const { paperId } = standingOf(desk.state, paper.key);
-  if (paperId === undefined) return save(desk, [paper], status);
-  const moved = await askBackground('setStatus', { paperIds: [paperId], status });
-  moveTo(desk, [{ key: paper.key, paperId }], status);
-  return moved;
+/** Puts papers under a status: saves those that the library has not, and moves those that it has. Rejects with a `UserError`. */
+export async function put(desk: Desk, papers: readonly Row[], status: Status): Promise<Done> {
+  const known = papers.filter(hasPaper(desk));
+  const unknown = papers.filter((paper) => !hasPaper(desk)(paper));
+  const reports: ActReport[] = [];
+  if (unknown.length > 0) reports.push(await save(desk, unknown, status));
+  if (known.length > 0) {
+    const moves = known.map(({ key }) => ({ key, paperId: standingOf(desk.state, key).paperId }));
+    const paperIds = moves.flatMap(({ paperId }) => paperId ?? []);
+    reports.push(await askBackground('setStatus', { paperIds, status }));
+    moveTo(desk, moves, status);
+  }
+  const [only, other] = reports;
+  if (only && !other) return only;
+  return { said: sentence(papers.length, 0, status), acts: reports.flatMap(({ act }) => act ?? []) };
+}
+
+/** Puts tags on papers, which saves those that the library has not, and takes tags off. Rejects with a `UserError`. */
+export async function tag(
+  desk: Desk,
+  papers: readonly Row[],
+  add: readonly string[],
+  drop: readonly string[] = [],
+): Promise<Done> {
+  const paperIds = papers.flatMap(({ key }) => standingOf(desk.state, key).paperId ?? []);
+  const unknown = add.length > 0 ? papers.filter((paper) => !hasPaper(desk)(paper)) : [];
+  const reports: ActReport[] = [];
+  if (paperIds.length > 0)
+    reports.push(await askBackground('setTags', { paperIds, add: [...add], drop: [...drop] }));
+  if (unknown.length > 0) {
+    const { said, act } = await save(desk, unknown, 'saved', add);
+    reports.push({ said: `${said} Tagged ${add.join(', ')}.`, ...(act !== undefined && { act }) });
+  }
+  await refresh(desk, papers);
+  const said = reports.map((one) => one.said).join(' ') || 'The tags are as they were.';
+  return { said, acts: reports.flatMap(({ act }) => act ?? []) };
 }
 
 /** Takes one paper out of the library. Rejects with a `UserError`. */
@@ -134,26 +154,4 @@ export async function remove(desk: Desk, paper: Row): Promise<ActReport> {
   standings.set(paper.key, { state: 'seen', tags: [] });
   desk.change({ standings });
   return removed;
-}
-
-async function undo(desk: Desk, act: number): Promise<ActReport> {
-  const { said } = await askBackground('undo', { act });
-  desk.change({ lastUndo: undefined });
-  await refresh(desk);
-  return { said };
-}
-
-/** Tells the reader what was done, with its Undo. */
-export function sayDone(desk: Desk, { said, act }: ActReport): void {
-  if (act === undefined) say(desk, said);
-  else say(desk, said, () => void perform(desk, 'undo', () => undo(desk, act)));
-}
-
-/** Does something for the reader and says how it went. */
-export async function perform(desk: Desk, where: string, doing: () => Promise<ActReport>): Promise<void> {
-  try {
-    sayDone(desk, await doing());
-  } catch (error) {
-    sayFailure(desk, error, where);
-  }
 }

@@ -1,9 +1,10 @@
 import { UserError } from '../../lib/core/errors';
 import type { TabCalls } from '../../lib/platform/protocol';
 import { answerCalls, type Handlers, isOwnPage } from '../../lib/platform/rpc';
-import { savePage, sayDone } from './acts';
+import { savePage } from './acts';
 import type { Desk } from './desk';
 import { paperOfLink } from './links';
+import { sayDone } from './say';
 import { startTriage } from './triage';
 import { freshCount } from './views';
 

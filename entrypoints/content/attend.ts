@@ -1,13 +1,13 @@
 import { isExtensionAlive } from '../../lib/platform/alive';
 import { watchLibrary } from '../../lib/platform/library-changes';
 import { askBackground } from '../../lib/platform/rpc';
-import { readSettings, setQuiet } from '../../lib/platform/settings';
-import { say, sayFailure } from './acts';
+import { readSettings, setQuiet, watchSettings } from '../../lib/platform/settings';
 import { answerTab } from './answers';
 import { type Desk, setDesk } from './desk';
 import { takeKeyboard } from './keyboard';
 import { watchPdfLinks } from './links';
 import { type Looker, makeLooker } from './look';
+import { say, sayFailure } from './say';
 import { watchSeen } from './seen-watch';
 import { watchShifts } from './shifts';
 import { raiseShow, type Show } from './show';
@@ -64,8 +64,11 @@ function keepUp(desk: Desk, life: AbortController, { relearn }: Looker): void {
   window.addEventListener('pageshow', ({ persisted }) => persisted && onChange(), { signal });
 }
 
-async function openPanel(desk: Desk): Promise<void> {
-  const { quietHosts } = await readSettings();
+/** Does as the reader has set, now and whenever that changes. */
+async function followSettings(desk: Desk): Promise<void> {
+  watchSettings(({ marks }) => desk.change({ style: marks }), desk.signal);
+  const { quietHosts, marks } = await readSettings();
+  desk.change({ style: marks });
   const isQuiet = quietHosts.includes(desk.window.location.hostname);
   if (!isQuiet && desk.state.panel === 'hidden') desk.change({ panel: 'rest' });
 }
@@ -91,7 +94,7 @@ export function attend(window: View, life: AbortController): void {
   const start = () => {
     const started = raiseShow(desk, { hidePanel: () => setPanel(desk, true), onNear: seen.follow });
     watchShifts(window, started.replace, signal);
-    void openPanel(desk);
+    void followSettings(desk);
     return started;
   };
   takeKeyboard(window, {

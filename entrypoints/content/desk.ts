@@ -1,5 +1,6 @@
 import type { Kind } from '../../lib/detect/site';
 import type { Standing } from '../../lib/platform/protocol';
+import type { MarkStyle } from '../../lib/platform/settings';
 import type { Row } from './rows';
 
 /** A sentence for the reader, and what its Undo does. */
@@ -7,6 +8,16 @@ export type Toast = { text: string; undo?: () => void };
 
 /** The menu of a paper's states: whose it is and the button it hangs at. */
 export type OpenMenu = { key: string; anchor: HTMLElement };
+
+/** What is open at the foot of the page, the papers it is about, and the tags it has put on them; an abstract follows the current paper of triage. */
+export type OpenSheet = {
+  what: 'tags' | 'note' | 'abstract';
+  keys: readonly string[];
+  added: readonly string[];
+};
+
+/** What is known of a paper's long texts; `isAsking` while Semantic Scholar is asked for its abstract. */
+export type Texts = { abstract?: string; note?: string; isAsking?: boolean };
 
 /** Everything the in-page UI shows. Keys are those of `Row`. */
 export type PageState = {
@@ -18,8 +29,26 @@ export type PageState = {
   standings: ReadonlyMap<string, Standing>;
   filter: string;
   isNewOnly: boolean;
+  isUnsavedOnly: boolean;
+  /** What the reader wants of papers that were seen or dismissed, and whether hidden ones are shown for now. */
+  style: MarkStyle;
+  isHiddenShown: boolean;
+  /** Papers dismissed in this triage: they are not hidden under the reader's eyes. */
+  spared: ReadonlySet<string>;
+  /** True while the reader selects one by one: there are boxes beside the titles, and nothing is picked by itself. */
+  isSelecting: boolean;
   /** The papers the reader has ticked or unticked; the others follow the rule of `isPicked`. */
   picks: ReadonlyMap<string, boolean>;
+  /** The paper that was ticked last, from which a range is counted. */
+  lastPick: string | undefined;
+  sheet: OpenSheet | undefined;
+  /** The long texts that were read from the library or asked for. */
+  texts: ReadonlyMap<string, Texts>;
+  /** The tags that were last put on a paper here. */
+  lastTags: readonly string[];
+  /** The tags with which the panel saves, and whether they are being edited. */
+  saveTags: readonly string[];
+  isTagging: boolean;
   panel: 'rest' | 'open' | 'hidden';
   menu: OpenMenu | undefined;
   /** The current paper of triage; undefined when there is no triage. */
@@ -28,8 +57,8 @@ export type PageState = {
   toast: Toast | undefined;
   /** How far a save in parts has come. */
   progress: { done: number; total: number } | undefined;
-  /** Takes the newest act back, for the undo key. */
-  lastUndo: (() => void) | undefined;
+  /** What takes each act of this page back, the newest last. */
+  undos: readonly (() => void)[];
 };
 
 /** What the parts of the content script share: the page, its state, the only way to change that, and how long all of it lives. */
@@ -47,7 +76,18 @@ const emptyState: PageState = {
   standings: new Map(),
   filter: '',
   isNewOnly: false,
+  isUnsavedOnly: false,
+  style: 'marks',
+  isHiddenShown: false,
+  spared: new Set(),
+  isSelecting: false,
   picks: new Map(),
+  lastPick: undefined,
+  sheet: undefined,
+  texts: new Map(),
+  lastTags: [],
+  saveTags: [],
+  isTagging: false,
   // Until the settings have told whether the reader wants it here.
   panel: 'hidden',
   menu: undefined,
@@ -55,7 +95,7 @@ const emptyState: PageState = {
   isHelpOpen: false,
   toast: undefined,
   progress: undefined,
-  lastUndo: undefined,
+  undos: [],
 };
 
 /** A desk with nothing on it; `draw` is called once after any number of changes made in one go. */

@@ -2,10 +2,11 @@ import { walkPage } from '../../lib/detect/detect';
 import type { Detection } from '../../lib/detect/site';
 import { report } from '../../lib/platform/report';
 import { askBackground } from '../../lib/platform/rpc';
-import { refresh, sayFailure } from './acts';
 import type { Desk } from './desk';
 import { papersOf, rematch } from './rows';
+import { sayFailure } from './say';
 import { runInSlices } from './slices';
+import { refresh } from './standings';
 import { freshCount } from './views';
 
 /** Finds the papers of a page and learns how they stand. */
@@ -53,7 +54,15 @@ export function makeLooker(desk: Desk, onLeave: () => void): Looker {
     address = addressOf(location);
     onLeave();
     asked.clear();
-    desk.change({ standings: new Map(), picks: new Map(), filter: '', triage: undefined, menu: undefined });
+    desk.change({
+      standings: new Map(),
+      picks: new Map(),
+      filter: '',
+      triage: undefined,
+      menu: undefined,
+      sheet: undefined,
+      texts: new Map(),
+    });
   };
   const take = ({ kind, papers: found }: Detection) => {
     const rows = rematch(desk.state.rows, found);

@@ -24,7 +24,8 @@ type Options = {
   /** An element positioned at the page's origin. */
   layer: HTMLElement;
   signal: AbortSignal;
-  onPress(row: Row, button: HTMLButtonElement): void;
+  /** Told of a press, and whether Shift was held. */
+  onPress(row: Row, button: HTMLButtonElement, isShifted: boolean): void;
   /** Told when a title gets a mark or loses it, for whoever watches titles near the viewport closely. */
   onNear(anchor: Element, isNear: boolean): void;
 };
@@ -139,10 +140,10 @@ export function makeMarks({ layer, signal, onPress, onNear }: Options): Marks {
     observer.observe(anchor);
   };
   let shown: readonly Row[] = [];
-  const onClick = ({ target }: Event) => {
+  const onClick = ({ target, shiftKey }: MouseEvent) => {
     const button = (target as Element).closest('button');
     const mark = [...board.placed.values()].find((one) => one.button === button);
-    if (mark) onPress(mark.row, mark.button);
+    if (mark) onPress(mark.row, mark.button, shiftKey);
   };
   layer.addEventListener('click', onClick, { signal });
   return {

@@ -3,7 +3,7 @@ import type { Draft } from '../../lib/core/paper';
 import type { Found } from '../../lib/detect/site';
 
 /** One paper where it stands on the page; `key` names the paper, so two rows of one paper share it. */
-export type Row = { key: string; draft: Draft; anchor: Element; record: Element };
+export type Row = { key: string } & Found;
 
 function keyOf(draft: Draft): string {
   return draft.ids[0] ?? (fingerprintOf(draft) || draft.title);
@@ -23,12 +23,18 @@ function isSamePaper(one: Draft, other: Draft): boolean {
 export function rematch(before: readonly Row[], found: readonly Found[]): Row[] {
   const stood = new Map(before.map((row) => [row.anchor, row]));
   const rows = new Map<Element, Row>();
-  for (const { draft, anchor, record } of found) {
+  for (const one of found) {
+    const { draft, anchor } = one;
     const old = stood.get(anchor);
     const key = old && isSamePaper(old.draft, draft) ? old.key : keyOf(draft);
-    if (!rows.has(anchor)) rows.set(anchor, { key, draft, anchor, record });
+    if (!rows.has(anchor)) rows.set(anchor, { ...one, key });
   }
   return [...rows.values()];
+}
+
+/** The elements of a row's record. */
+export function partsOf({ parts, record }: Row): readonly Element[] {
+  return parts ?? [record];
 }
 
 /** Every paper of these rows once, at its first row. */

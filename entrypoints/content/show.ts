@@ -1,14 +1,15 @@
 import { clearPageUi, drawPageUi } from '../../components/page/draw';
 import { makeBar } from './bar';
-import type { Desk } from './desk';
-import { makeFade } from './fade';
+import type { Desk, PageState } from './desk';
 import type { Look } from './mark';
 import { makeMarks } from './marks';
-import type { Row } from './rows';
+import { partsOf, type Row } from './rows';
+import { select } from './select';
 import { raiseStage, type Stage } from './stage';
 import { levelAt, toneAt } from './tone';
 import { pressPaper, type UiPorts, uiProps } from './ui';
-import { isShown, stateOf } from './views';
+import { makeVeils, type Veil } from './veil';
+import { isHidden, isPicked, isShown, stateOf } from './views';
 
 /** What shows the desk on the page. */
 export type Show = {
@@ -27,11 +28,37 @@ function lookOf({ state }: Desk, row: Row): Look | undefined {
   const mark = stateOf(state, row.key);
   if (!mark) return undefined;
   const { tags } = state.standings.get(row.key) ?? { tags: [] };
-  return { state: mark, title: row.draft.title, tags, isFaint: !isShown(state, row) };
+  const box = state.isSelecting ? { isPicked: isPicked(state, row) } : {};
+  return { state: mark, title: row.draft.title, tags, isFaint: !isShown(state, row), ...box };
 }
 
-const dismissedOf = ({ state }: Desk) =>
-  new Set(state.rows.filter(({ key }) => stateOf(state, key) === 'dismissed').map(({ record }) => record));
+function veilOf(state: PageState, row: Row): Veil | undefined {
+  const mark = stateOf(state, row.key);
+  if (isHidden(state, row)) return 'hidden';
+  if (mark === 'dismissed') return 'faded';
+  return mark === 'seen' && state.style !== 'marks' && state.kind === 'listing' ? 'faded' : undefined;
+}
+
+/** What lies over which elements; one that belongs to two records is hidden only with both. */
+function veilsOf({ state }: Desk): Map<Element, Veil> {
+  const veils = new Map<Element, Veil>();
+  const bare = new Set<Element>();
+  for (const row of state.rows) {
+    const veil = veilOf(state, row);
+    for (const part of partsOf(row)) {
+      if (veil) veils.set(part, veil);
+      else bare.add(part);
+    }
+  }
+  for (const part of bare) veils.delete(part);
+  return veils;
+}
+
+/** Selects by a mark; where no triage shows what that is for, the panel does. */
+function selectByMark(desk: Desk, row: Row, isRange: boolean): void {
+  select(desk, row, isRange);
+  if (!desk.state.triage && desk.state.panel !== 'open') desk.change({ panel: 'open' });
+}
 
 const currentOf = ({ state: { rows, triage } }: Desk) => triage && rows.find(({ key }) => key === triage.key);
 
@@ -74,9 +101,12 @@ export function raiseShow(desk: Desk, { hidePanel, onNear }: Ports): Show {
   const { signal, window } = desk;
   const stage = raiseStage(window.document, signal);
   const ports = uiPorts(desk, stage, hidePanel);
-  const onPress = (row: Row, button: HTMLElement) => pressPaper(desk, row, button, ports);
+  const onPress = (row: Row, button: HTMLElement, isShifted: boolean) => {
+    if (desk.state.isSelecting || isShifted) selectByMark(desk, row, isShifted);
+    else pressPaper(desk, row, button, ports);
+  };
   const marks = makeMarks({ layer: stage.marks, signal, onPress, onNear });
-  const fade = makeFade(signal);
+  const veils = makeVeils(signal);
   const bar = makeBar(stage.marks);
   const windToast = makeToastClock(desk);
   let suited: readonly Row[] = [];
@@ -92,7 +122,7 @@ export function raiseShow(desk: Desk, { hidePanel, onNear }: Ports): Show {
     draw() {
       suit();
       marks.show(desk.state.rows, (row) => lookOf(desk, row));
-      fade.show(dismissedOf(desk));
+      veils.show(veilsOf(desk));
       bar.show(currentOf(desk));
       drawUi(desk, stage, ports);
       windToast();

@@ -2,7 +2,9 @@ import controls from '../../components/controls.css?inline';
 import menu from '../../components/menu.css?inline';
 import corner from '../../components/page/corner.css?inline';
 import look from '../../components/page/page.css?inline';
+import sheetLook from '../../components/page/sheet.css?inline';
 import triage from '../../components/page/triage.css?inline';
+import tags from '../../components/tag-editor.css?inline';
 import theme from '../../components/theme.css?inline';
 import type { Tone } from './tone';
 
@@ -65,7 +67,11 @@ export function raiseStage(document: Document, signal: AbortSignal): Stage {
   const marks = addPart(root, 'marks');
   const ui = addPart(root, 'ui');
   document.documentElement.append(host);
-  const sheet = addSheet(document, root, [theme, controls, menu, look, corner, triage].join('\n'));
+  const sheet = addSheet(
+    document,
+    root,
+    [theme, controls, menu, tags, look, corner, triage, sheetLook].join('\n'),
+  );
   const dark = darkRules(sheet);
   signal.addEventListener('abort', () => host.remove());
   return {

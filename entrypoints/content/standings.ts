@@ -1,6 +1,7 @@
 import type { Draft, Identity } from '../../lib/core/paper';
 import { maxDraftsPerCall, type Standing } from '../../lib/platform/protocol';
 import { askBackground } from '../../lib/platform/rpc';
+import type { Desk } from './desk';
 import type { Row } from './rows';
 
 /** Just what the library needs to recognise a draft. */
@@ -39,4 +40,10 @@ export function mergeStandings(
     after.set(key, wasNew ? { ...standing, state: 'new' } : standing);
   }
   return after;
+}
+
+/** Asks again how these papers stand (all of them if none are named) and shows it. Rejects with a `UserError`. */
+export async function refresh(desk: Desk, papers: readonly Row[] = desk.state.papers): Promise<void> {
+  const told = await askStandings(papers);
+  desk.change({ standings: mergeStandings(desk.state.standings, told) });
 }

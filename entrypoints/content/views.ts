@@ -1,7 +1,7 @@
 import type { MarkState } from '../../lib/core/paper';
 import type { Standing } from '../../lib/platform/protocol';
 import type { PageState } from './desk';
-import { matchesFilter } from './filter';
+import { type Filter, isLetThrough, readFilter } from './filter';
 import type { Row } from './rows';
 
 /** How sure a detector must be for its row to be taken without asking (`Draft.confidence`). */
@@ -17,25 +17,59 @@ export function stateOf(state: PageState, key: string): MarkState | undefined {
   return state.standings.get(key)?.state;
 }
 
+const unknown: Standing = { state: 'new', tags: [] };
+
 /** How a paper stands; new, as long as the library has told nothing else. */
 export function standingOf(state: PageState, key: string): Standing {
-  return state.standings.get(key) ?? { state: 'new', tags: [] };
+  return state.standings.get(key) ?? unknown;
 }
 
-/** True when the filter and "new only" let a paper through. */
+/** True for a paper that the reader dismissed and wants out of sight; one dismissed in this triage stays until its end. */
+export function isHidden(state: PageState, { key }: Row): boolean {
+  if (state.style !== 'hide' || state.kind !== 'listing' || state.isHiddenShown) return false;
+  return standingOf(state, key).state === 'dismissed' && !state.spared.has(key);
+}
+
+/** How many papers are out of sight, or would be if the reader had not asked for them. */
+export function hiddenCount(state: PageState): number {
+  const asHidden = { ...state, isHiddenShown: false };
+  return state.papers.filter((paper) => isHidden(asHidden, paper)).length;
+}
+
+let lastFilter: { text: string; filter: Filter } | undefined;
+
+/** What the filter of the page asks for. */
+export function filterOf({ filter: text }: PageState): Filter {
+  if (lastFilter?.text !== text) lastFilter = { text, filter: readFilter(text) };
+  return lastFilter.filter;
+}
+
+/** True when the filter, its switches and the style let a paper be seen. */
 export function isShown(state: PageState, row: Row): boolean {
-  if (state.isNewOnly && standingOf(state, row.key).state !== 'new') return false;
-  return matchesFilter(row.draft, state.filter);
+  if (isHidden(state, row)) return false;
+  const standing = standingOf(state, row.key);
+  if (state.isNewOnly && standing.state !== 'new') return false;
+  if (state.isUnsavedOnly && standing.paperId !== undefined) return false;
+  return isLetThrough(row.draft, standing, filterOf(state));
 }
 
-/** The papers that the filter and "new only" let through. */
+/** The papers that may be seen. */
 export function shownPapers(state: PageState): Row[] {
   return state.papers.filter((paper) => isShown(state, paper));
 }
 
-/** True when a panel action takes a paper: ticked by the reader, or not touched, sure and not in the library yet. */
+/**
+ * True when an act of the panel takes a paper: ticked by the reader, or, unless the reader selects one by one, not
+ * touched, sure and not in the library yet.
+ */
 export function isPicked(state: PageState, row: Row): boolean {
-  return state.picks.get(row.key) ?? (!isDoubtful(row) && standingOf(state, row.key).paperId === undefined);
+  const isTaken = !state.isSelecting && !isDoubtful(row) && standingOf(state, row.key).paperId === undefined;
+  return state.picks.get(row.key) ?? isTaken;
+}
+
+/** The shown papers that an act of the panel takes. */
+export function pickedPapers(state: PageState): Row[] {
+  return shownPapers(state).filter((paper) => isPicked(state, paper));
 }
 
 /** How many papers the reader has never saved or seen. */

@@ -49,6 +49,19 @@ function readChoice<V extends string>(
   return `${name}: wants ${values.slice(0, -1).join(', ')} or ${values.at(-1)}.`;
 }
 
+/** What a paper can be on a page that it cannot be in the library. */
+const unsavedStates: Readonly<Record<string, Query>> = {
+  new: { kind: 'is', status: 'new' },
+  seen: { kind: 'is', status: 'seen' },
+  unsaved: {
+    kind: 'or',
+    parts: [
+      { kind: 'is', status: 'new' },
+      { kind: 'is', status: 'seen' },
+    ],
+  },
+};
+
 const isField: Field = {
   name: 'is',
   aliases: ['status'],
@@ -56,6 +69,9 @@ const isField: Field = {
   example: 'later',
   values: statuses,
   read: (typed) => {
+    const word = typed.toLowerCase();
+    const unsaved = Object.hasOwn(unsavedStates, word) ? unsavedStates[word] : undefined;
+    if (unsaved) return unsaved;
     const read = readChoice('is', typed, statuses, { queue: 'later', queued: 'later', unread: 'later' });
     return typeof read === 'string' ? read : { kind: 'is', status: read.value };
   },

@@ -19,8 +19,8 @@ import { hasPhrase, idsNamed, type Lookup, lookupsOf, plainTag, plainText } from
 /** The worst score there is: a sum of many words' scores stops here. */
 export const maxScore = 254;
 
-/** A paper as queries see it. */
-type Seen = {
+/** A paper as queries see it; its words are looked up once, however many queries it answers. */
+export type Seen = {
   paper: Paper;
   texts: Record<TextField, readonly string[]>;
   words: () => Map<string, FieldMask>;
@@ -43,7 +43,8 @@ function wordsIn(paper: Paper, long: LongTexts | undefined): Map<string, FieldMa
   return words;
 }
 
-function see(paper: Paper, long: LongTexts | undefined, now: number): Seen {
+/** A paper as queries see it at a time `now` in ms. */
+export function seePaper(paper: Paper, long: LongTexts | undefined, now: number): Seen {
   return {
     paper,
     texts: textsOf(paper, long),
@@ -153,7 +154,8 @@ function isMatch(seen: Seen, query: Exclude<Query, { parts: Query[] } | { kind: 
   }
 }
 
-function scoreOf(seen: Seen, query: Query): number | undefined {
+/** How well a paper answers a query: 0 is best, undefined is not at all. */
+export function scoreOf(seen: Seen, query: Query): number | undefined {
   if (query.kind === 'words') return scoreWords(seen, query);
   if ('parts' in query)
     return query.kind === 'and' ? scoreAll(seen, query.parts) : scoreAny(seen, query.parts);
@@ -170,5 +172,5 @@ export function scorePaper(
   long: LongTexts | undefined,
   now: number,
 ): number | undefined {
-  return scoreOf(see(paper, long, now), query);
+  return scoreOf(seePaper(paper, long, now), query);
 }

@@ -156,6 +156,7 @@ export function describeQuery(query: Query): string {
     case 'tag':
       return `tagged ${query.tag}`;
     case 'is':
+      if (query.status === 'new' || query.status === 'seen') return `${query.status} on a page`;
       return `in ${statusNames[query.status]}`;
     case 'has':
       return havingNames[query.what];

@@ -1,4 +1,4 @@
-import type { Status } from './paper';
+import type { MarkState } from './paper';
 
 /** What words are looked for in, the most telling first: this is also the order in which hits are ranked. */
 export const textFields = ['title', 'authors', 'tags', 'venue', 'note', 'abstract', 'ids'] as const;
@@ -19,7 +19,8 @@ export type Query =
   /** Words that follow each other; without a field they may stand in any. The last one is only begun if `isPrefix`. */
   | { kind: 'words'; text: string; field?: TextField; isPrefix: boolean }
   | { kind: 'tag'; tag: string }
-  | { kind: 'is'; status: Status }
+  /** In the library no paper is new or only seen; on a page some are. */
+  | { kind: 'is'; status: MarkState }
   | { kind: 'has'; what: Having }
   /** Both ends belong to it; one that is absent is open. */
   | { kind: 'year'; from?: number; to?: number }

@@ -97,11 +97,8 @@ export function* readRule(rule: Rule, page: Page): Generator<undefined, Found[]>
     const draft = makeDraft(data ? mergeRaw(data(scope) ?? {}, raw) : raw);
     if (!draft) continue;
     const anchor = findAnchor(rule, scope) ?? (scope[0] as Element);
-    found.push({
-      draft,
-      anchor,
-      record: scope.find((element) => element.contains(anchor)) ?? (scope[0] as Element),
-    });
+    const record = scope.find((element) => element.contains(anchor)) ?? (scope[0] as Element);
+    found.push({ draft, anchor, record, ...(scope.length > 1 && { parts: scope }) });
   }
   return found;
 }

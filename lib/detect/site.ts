@@ -11,6 +11,8 @@ export type Found = {
   anchor: Element;
   /** The element that holds the whole record: what is outlined in triage, dimmed, hidden. */
   record: Element;
+  /** Every element of a record that is several, as a term and its definition. */
+  parts?: readonly Element[];
 };
 
 /** What a page is: a list of papers, one paper's own page, or neither. */

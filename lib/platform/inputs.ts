@@ -40,8 +40,16 @@ export function statusIn(input: unknown): Status {
 }
 
 /** Tags under a key of the input; none if the key is absent. */
-export function tagsIn(input: unknown, name: 'tags' | 'add' | 'drop'): string[] {
+export function tagsIn(input: unknown, name: 'tags' | 'add' | 'drop' | 'except'): string[] {
   return fieldOf(input, name) === undefined ? [] : stringsIn(input, name, mostTags, longestTag);
+}
+
+/** What the reader has typed so far. */
+export function typedIn(input: unknown): string {
+  const value = fieldOf(input, 'typed');
+  return typeof value === 'string' && value.length <= longestTag
+    ? value
+    : refuse('The call has no typed text.');
 }
 
 /** The web address a call is about. */

@@ -23,6 +23,14 @@ export type PageCalls = {
   }): SaveReport;
   /** Moves papers to a status. */
   setStatus(input: { paperIds: string[]; status: Status }): ActReport;
+  /** Puts tags on papers and takes tags off. */
+  setTags(input: { paperIds: string[]; add: string[]; drop: string[] }): ActReport;
+  /** Sets a paper's note; an empty one takes it away. */
+  setNote(input: { paperId: string; note: string }): ActReport;
+  /** Known tags that go on with what is typed, the most used first, with how many papers carry each. */
+  suggestTags(input: { typed: string; except: string[] }): { name: string; papers: number }[];
+  /** What the library has of a paper's abstract and note. */
+  readText(input: { paperId: string }): { abstract?: string; note?: string };
   /** Takes papers out of the library. */
   removePapers(input: { paperIds: string[] }): ActReport;
   /** Takes an act back. */
@@ -41,8 +49,6 @@ export type PageCalls = {
 
 /** What only the extension's own pages may ask of the background. */
 export type OwnCalls = {
-  setTags(input: { paperIds: string[]; add: string[]; drop: string[] }): ActReport;
-  setNote(input: { paperId: string; note: string }): ActReport;
   /** Makes one paper of several: the reader says that they are the same. */
   unite(input: { paperIds: string[] }): ActReport;
   /** Takes a merged paper apart, and holds the two apart for ever: `part` as the library's merge history numbers them, or the newest. */

@@ -1,19 +1,32 @@
 import { browser } from 'wxt/browser';
 
+/** What marks do to the papers of a page: nothing, dim those that were seen, or hide those that were dismissed as well. */
+export const markStyles = ['marks', 'dim', 'hide'] as const;
+export type MarkStyle = (typeof markStyles)[number];
+
 /** What the reader has set, on this machine. */
 export type Settings = {
   /** The hosts whose pages show no corner panel. */
   quietHosts: string[];
+  marks: MarkStyle;
+  /** Whether links to papers in ordinary text get marks too. */
+  linkMarks: boolean;
+  /** Whether the key for a paper's abstract asks Semantic Scholar at once where neither page nor library has one. */
+  fetchAbstracts: boolean;
 };
 
 const key = 'settings';
-const defaults: Settings = { quietHosts: [] };
+const defaults: Settings = { quietHosts: [], marks: 'marks', linkMarks: false, fetchAbstracts: false };
 
 const isText = (value: unknown): value is string => typeof value === 'string';
+const yesOrNo = (stored: unknown) => (typeof stored === 'boolean' ? stored : undefined);
 
 /** How each setting is read from what is stored: undefined where that makes no sense. */
 const readers: { [K in keyof Settings]: (stored: unknown) => Settings[K] | undefined } = {
   quietHosts: (stored) => (Array.isArray(stored) ? stored.filter(isText) : undefined),
+  marks: (stored) => markStyles.find((style) => style === stored),
+  linkMarks: yesOrNo,
+  fetchAbstracts: yesOrNo,
 };
 
 function parseSettings(stored: unknown): Settings {

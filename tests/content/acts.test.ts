@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { perform, put, remove, save, savePage } from '../../entrypoints/content/acts';
+import { put, remove, save, savePage, tag } from '../../entrypoints/content/acts';
+import { perform, undoNewest } from '../../entrypoints/content/say';
 import { standingOf, stateOf } from '../../entrypoints/content/views';
 import type { Standing } from '../../lib/platform/protocol';
 import { answerAs } from './background';
@@ -87,10 +88,49 @@ describe('changing', () => {
       setStatus: () => ({ act: 1, said: 'Moved to Read.' }),
       savePapers: () => ({ paperIds: ['y'], added: 1, act: 2 }),
     });
-    expect((await put(desk, known, 'read')).said).toBe('Moved to Read.');
-    expect((await put(desk, unknown, 'read')).said).toBe('Moved to Read.');
+    expect((await put(desk, [known], 'read')).said).toBe('Moved to Read.');
+    expect((await put(desk, [unknown], 'read')).said).toBe('Moved to Read.');
     expect(calls.map(({ call }) => call)).toEqual(['setStatus', 'savePapers']);
     expect(rows.map(({ key }) => stateOf(desk.state, key))).toEqual(['read', 'read']);
+  });
+
+  it('moves and saves several as one act', async () => {
+    const rows = rowsOf(3);
+    const desk = aDesk({ rows, standings: new Map([['p0', saved('x')]]) });
+    const calls = answerAs({
+      setStatus: () => ({ act: 2, said: 'Dismissed.' }),
+      savePapers: () => ({ paperIds: ['y', 'z'], added: 2, act: 1 }),
+      standings: ({ identities }) => identities.map(() => ({ state: 'new', tags: [] })),
+      undo: () => ({ said: 'Taken back.' }),
+    });
+    await perform(desk, 'test', () => put(desk, rows, 'dismissed'));
+    expect(desk.state.toast?.text).toBe('Dismissed 3 papers.');
+    undoNewest(desk);
+    await expect.poll(() => desk.state.toast?.text).toBe('Taken back.');
+    expect(calls.filter(({ call }) => call === 'undo').map(({ input }) => input)).toEqual([
+      { act: 2 },
+      { act: 1 },
+    ]);
+  });
+
+  it('tags papers, and saves those that were not there', async () => {
+    const rows = rowsOf(2);
+    const desk = aDesk({ rows, standings: new Map([['p0', saved('x')]]) });
+    const calls = answerAs({
+      setTags: () => ({ act: 1, said: 'Tagged rivers.' }),
+      savePapers: () => ({ paperIds: ['y'], added: 1, act: 2 }),
+      standings: ({ identities }) => identities.map(() => ({ ...saved('x'), tags: ['rivers'] })),
+    });
+    expect(await tag(desk, rows, ['rivers'])).toEqual({
+      said: 'Tagged rivers. Saved. Tagged rivers.',
+      acts: [1, 2],
+    });
+    expect(calls.map(({ input }) => input)).toMatchObject([
+      { paperIds: ['x'], add: ['rivers'], drop: [] },
+      { drafts: [{ title: 'Paper 1' }], status: 'saved', tags: ['rivers'] },
+      {},
+    ]);
+    expect(rows.map(({ key }) => standingOf(desk.state, key).tags)).toEqual([['rivers'], ['rivers']]);
   });
 
   it('takes a paper out, and knows it was seen', async () => {
@@ -116,7 +156,31 @@ describe('what the reader is told', () => {
     desk.state.toast?.undo?.();
     await expect.poll(() => desk.state.toast).toEqual({ text: 'Taken back.' });
     expect(calls.map(({ call }) => call)).toEqual(['savePapers', 'undo', 'standings']);
-    expect([stateOf(desk.state, 'p0'), desk.state.lastUndo]).toEqual(['new', undefined]);
+    expect([stateOf(desk.state, 'p0'), desk.state.undos]).toEqual(['new', []]);
+  });
+
+  it('is undone act by act, the newest first', async () => {
+    const rows = rowsOf(2);
+    const desk = aDesk({ rows });
+    let act = 0;
+    const calls = answerAs({
+      savePapers: () => {
+        act += 1;
+        return { paperIds: ['x'], added: 1, act };
+      },
+      undo: () => ({ said: 'Taken back.' }),
+      standings: ({ identities }) => identities.map(() => ({ state: 'new', tags: [] })),
+    });
+    for (const row of rows) await perform(desk, 'test', () => save(desk, [row], 'saved'));
+    undoNewest(desk);
+    undoNewest(desk);
+    undoNewest(desk);
+    expect(desk.state.toast?.text).toBe('There is nothing to undo.');
+    await expect.poll(() => calls.filter(({ call }) => call === 'undo')).toHaveLength(2);
+    expect(calls.flatMap(({ call, input }) => (call === 'undo' ? [input] : []))).toEqual([
+      { act: 2 },
+      { act: 1 },
+    ]);
   });
 
   it('is what went wrong and what to do, in the library’s words', async () => {

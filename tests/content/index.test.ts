@@ -158,7 +158,7 @@ describe('the content script', () => {
     expect(ui().queryByRole('button', { name: /papers/ })).toBeNull();
     await ask('startTriage');
     await expect.poll(() => ui().getByText('1 of 2 · 0 saved')).toBeTruthy();
-    expect(await fakeBrowser.storage.local.get('settings')).toEqual({ settings: { quietHosts: [] } });
+    expect(await fakeBrowser.storage.local.get('settings')).toMatchObject({ settings: { quietHosts: [] } });
   });
 
   it('runs once, however often it is injected', async () => {

@@ -2,6 +2,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type Desk, setDesk } from '../../entrypoints/content/desk';
+import { selectionOf } from '../../entrypoints/content/select';
+import { addTag, endNote, sheetPapers } from '../../entrypoints/content/sheet';
 import { pressKey, startTriage } from '../../entrypoints/content/triage';
 import type { MarkState } from '../../lib/core/paper';
 import { answerAs } from './background';
@@ -18,9 +20,15 @@ beforeEach(() => {
   calls = answerAs({
     savePapers: ({ drafts }) => ({ paperIds: drafts.map(({ title }) => title), added: 1, act: 1 }),
     setStatus: ({ status }) => ({ act: 2, said: `Moved to ${status}.` }),
+    setTags: ({ add }) => ({ act: 3, said: `Tagged ${add.join(', ')}.` }),
+    setNote: () => ({ act: 4, said: 'Changed the note.' }),
+    readText: () => ({ note: 'Before.', abstract: 'They do.' }),
+    standings: ({ identities }) => identities.map(() => ({ state: 'saved', paperId: 'x', tags: ['rivers'] })),
     openLink: () => undefined,
   });
-  const rows = rowsOf(5, (index) => (index === 4 ? { links: {} } : {})).map((row) => {
+  const rows = rowsOf(5, (index) =>
+    index >= 3 ? { links: {}, ids: index === 4 ? [] : ['arxiv:2405.10003'] } : {},
+  ).map((row) => {
     const anchor = document.body.appendChild(document.createElement('p'));
     anchor.getBoundingClientRect = () => new DOMRect(0, 10, 100, 20);
     return { ...row, anchor, record: anchor };
@@ -102,9 +110,89 @@ describe('triage', () => {
       { url: 'https://papers.example/1' },
       { url: 'https://papers.example/1.pdf' },
     ]);
+    desk.change({ triage: { key: 'p3' } });
+    press('p');
+    expect(calls.at(-1)?.input).toEqual({ url: 'https://arxiv.org/pdf/2405.10003' });
     desk.change({ triage: { key: 'p4' } });
     press('p');
     expect(desk.state.toast?.text).toBe('The page gives no PDF for it.');
+  });
+
+  it('selects one by one, by steps and by range, and acts on all that is selected', async () => {
+    startTriage(desk);
+    press('v', 'j', 'j', 'V');
+    expect([...desk.state.picks]).toEqual([
+      ['p1', true],
+      ['p2', true],
+      ['p3', true],
+    ]);
+    press('v');
+    expect(selectionOf(desk).map(({ key }) => key)).toEqual(['p1', 'p2']);
+    press('l');
+    expect([desk.state.isSelecting, current()]).toEqual([false, 'p3']);
+    await expect.poll(() => desk.state.toast?.text).toBe('Put 2 papers in the queue.');
+    expect(calls.map(({ call }) => call)).toEqual(['savePapers', 'setStatus']);
+  });
+
+  it('extends the selection with Shift and an arrow, and lets go of it first', () => {
+    startTriage(desk);
+    const shift = { shiftKey: true, ...modifiers };
+    pressKey(desk, { key: 'ArrowDown', ...shift }, false);
+    pressKey(desk, { key: 'ArrowDown', ...shift }, false);
+    expect(selectionOf(desk).map(({ key }) => key)).toEqual(['p1', 'p2', 'p3']);
+    press('Escape');
+    expect([desk.state.isSelecting, current()]).toEqual([false, 'p3']);
+  });
+
+  it('edits tags in place, and repeats them on the next', async () => {
+    startTriage(desk);
+    press('T');
+    expect(desk.state.toast?.text).toBe('No tags to repeat yet.');
+    press('j', 't');
+    expect(desk.state.sheet).toMatchObject({ what: 'tags', keys: ['p2'] });
+    expect(press('s', 'j')).toEqual([false, false]);
+    addTag(desk, sheetPapers(desk), 'rivers');
+    await expect.poll(() => desk.state.toast?.text).toBe('Tagged rivers.');
+    press('Escape', 'j', 'T');
+    expect(current()).toBe('p4');
+    await expect.poll(() => calls.filter(({ call }) => call === 'savePapers')).toHaveLength(1);
+    expect(calls.find(({ call }) => call === 'savePapers')?.input).toMatchObject({
+      drafts: [{ title: 'Paper 3' }],
+      tags: ['rivers'],
+    });
+  });
+
+  it('keeps a note with what was there, and saves the paper it is on', async () => {
+    desk.change({ triage: { key: 'p2' } });
+    press('n');
+    const [paper] = sheetPapers(desk);
+    if (paper) endNote(desk, paper, 'Early.', false);
+    await expect.poll(() => desk.state.toast?.text).toBe('Changed the note.');
+    expect(calls.at(-1)?.input).toEqual({ paperId: 'x', note: 'Before.\nEarly.' });
+    press('k', 'n');
+    const [other] = sheetPapers(desk);
+    if (other) endNote(desk, other, 'New.', true);
+    await expect.poll(() => desk.state.toast?.text).toBe('Saved, with your note.');
+    expect(calls.at(-1)?.input).toEqual({ paperId: 'Paper 1', note: 'New.' });
+  });
+
+  it('does nothing for a note that is as it was', async () => {
+    desk.change({ triage: { key: 'p2' } });
+    press('n');
+    await expect.poll(() => desk.state.texts.get('p2')?.note).toBe('Before.');
+    const [paper] = sheetPapers(desk);
+    if (paper) endNote(desk, paper, 'Before. ', true);
+    expect([desk.state.sheet, calls.map(({ call }) => call)]).toEqual([undefined, ['readText']]);
+  });
+
+  it('shows the abstract, from the library where the page has none, and follows the walk', async () => {
+    desk.change({ triage: { key: 'p2' } });
+    press('e');
+    await expect.poll(() => desk.state.texts.get('p2')?.abstract).toBe('They do.');
+    press('j');
+    expect(desk.state.sheet?.keys).toEqual(['p3']);
+    press('e');
+    expect(desk.state.sheet).toBeUndefined();
   });
 
   it('shows the keys, filters, and leaves what is innermost first', () => {

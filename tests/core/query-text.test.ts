@@ -22,6 +22,7 @@ it.each([
     'added:>2024-01-31 added:2024-05 added:<2023',
     'added after 2024-01-31, added in 2024-05, added before 2023',
   ],
+  ['is:unsaved', 'new on a page or seen on a page'],
   ['site:arxiv.org id:10.1000/182', 'at arxiv.org, with the id 10.1000/182'],
 ])('describes %s', (text, words) => {
   expect(described(text)).toBe(words);

@@ -26,8 +26,13 @@ export function foundOf(candidate: Candidate, run: Node[], section: string | und
     ...(section === undefined ? {} : { listed: { section } }),
     confidence: Math.min(1, Math.max(0.1, 0.3 + 0.6 * strength)),
   };
-  const record = run.find((node) => node.nodeType === 1) as Element | undefined;
-  return { draft, anchor: row.at.element, record: record ?? row.at.element };
+  const parts = run.filter((node): node is Element => node.nodeType === 1);
+  return {
+    draft,
+    anchor: row.at.element,
+    record: parts[0] ?? row.at.element,
+    ...(parts.length > 1 && { parts }),
+  };
 }
 
 /** The place of publication: the first piece of the row that speaks of one, without its volume, pages and year. */

@@ -10,8 +10,10 @@ afterEach(cleanup);
 
 const told = {
   onFilter: vi.fn(),
-  onNewOnly: vi.fn(),
+  onSwitch: vi.fn(),
   onPick: vi.fn(),
+  onNextNew: vi.fn(),
+  onTags: vi.fn(),
   onPickShown: vi.fn(),
   onSave: vi.fn(),
   onTriage: vi.fn(),
@@ -33,8 +35,10 @@ const papers = [
   paper(2, { isDoubtful: true, isPicked: false }),
 ];
 
+const switches = { isNewOnly: false, isUnsavedOnly: false, isSelecting: false };
+
 const open = (props: Partial<OpenPanelProps> = {}) =>
-  render(<OpenPanel papers={papers} filter="" isNewOnly={false} {...told} {...props} />);
+  render(<OpenPanel papers={papers} filter="" switches={switches} tagCount={0} {...told} {...props} />);
 
 describe('the opened panel', () => {
   it('starts in its filter and tells what is typed', async () => {
@@ -53,11 +57,16 @@ describe('the opened panel', () => {
   it('ticks one paper, all that are shown, and new ones only', async () => {
     open();
     await userEvent.click(screen.getByRole('checkbox', { name: /Paper 1/ }));
-    expect(told.onPick).toHaveBeenCalledWith('p1', true);
+    expect(told.onPick).toHaveBeenCalledWith('p1', true, false);
     await userEvent.click(screen.getByRole('checkbox', { name: 'Select all shown' }));
     expect(told.onPickShown).toHaveBeenCalledWith(true);
-    await userEvent.click(screen.getByRole('checkbox', { name: 'New only' }));
-    expect(told.onNewOnly).toHaveBeenCalledWith(true);
+    for (const name of ['New only', 'Not saved', 'Boxes on the page'])
+      await userEvent.click(screen.getByRole('checkbox', { name }));
+    expect(told.onSwitch.mock.calls).toEqual([
+      ['isNewOnly', true],
+      ['isUnsavedOnly', true],
+      ['isSelecting', true],
+    ]);
   });
 
   it('saves, queues, starts triage, closes', async () => {

@@ -10,9 +10,17 @@ afterEach(cleanup);
 it('tells progress, reads out the paper, and does by the mouse what the keys do', async () => {
   const onAct = vi.fn();
   const { container } = render(
-    <TriageStrip at={18} total={1096} kept={4} title="Slow rivers" isMac={false} onAct={onAct} />,
+    <TriageStrip
+      at={18}
+      total={1096}
+      kept={4}
+      selected={3}
+      title="Slow rivers"
+      isMac={false}
+      onAct={onAct}
+    />,
   );
-  expect(screen.getByText('18 of 1,096 · 4 saved')).toBeTruthy();
+  expect(screen.getByText('18 of 1,096 · 4 saved · 3 selected')).toBeTruthy();
   expect(screen.getByText('Slow rivers').getAttribute('aria-live')).toBe('polite');
   for (const name of ['j Next', 's Save', 'l Later', 'x Dismiss', 'u Undo', '? Keys', 'Leave triage'])
     await userEvent.click(screen.getByRole('button', { name }));

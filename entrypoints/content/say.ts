@@ -1,0 +1,64 @@
+import { UserError } from '../../lib/core/errors';
+import { isExtensionAlive } from '../../lib/platform/alive';
+import type { ActReport } from '../../lib/platform/protocol';
+import { report } from '../../lib/platform/report';
+import { askBackground } from '../../lib/platform/rpc';
+import type { Desk } from './desk';
+import { refresh } from './standings';
+
+/** What was done: an act, or several that are taken back as one. */
+export type Done = ActReport & { acts?: readonly number[] };
+
+/** How many acts back the undo key remembers. */
+const mostUndos = 200;
+
+/** Tells the reader what happened, with an Undo if it can be taken back. */
+export function say(desk: Desk, text: string, undo?: () => void): void {
+  const undos = undo ? [...desk.state.undos, undo].slice(-mostUndos) : desk.state.undos;
+  desk.change({ toast: { text, ...(undo && { undo }) }, undos });
+}
+
+/** Tells the reader what went wrong and what to do; a bug is reported too. */
+export function sayFailure(desk: Desk, error: unknown, where: string): void {
+  if (desk.signal.aborted) return;
+  if (!isExtensionAlive()) say(desk, 'Offprint was updated. Reload the page to go on.');
+  else if (error instanceof UserError) say(desk, error.message);
+  else {
+    report(error, where);
+    say(desk, 'That did not work. Reload the page and try again.');
+  }
+}
+
+/** Takes acts back, the newest first. Rejects with a `UserError`. */
+async function undo(desk: Desk, acts: readonly number[]): Promise<Done> {
+  let said = '';
+  for (const act of [...acts].reverse()) ({ said } = await askBackground('undo', { act }));
+  await refresh(desk);
+  return { said };
+}
+
+/** Tells the reader what was done, with its Undo. */
+export function sayDone(desk: Desk, { said, act, acts = [] }: Done): void {
+  const all = act === undefined ? acts : [...acts, act];
+  const takeBack = () => {
+    desk.change({ undos: desk.state.undos.filter((other) => other !== takeBack) });
+    void perform(desk, 'undo', () => undo(desk, all));
+  };
+  say(desk, said, all.length > 0 ? takeBack : undefined);
+}
+
+/** Does something for the reader and says how it went. */
+export async function perform(desk: Desk, where: string, doing: () => Promise<Done>): Promise<void> {
+  try {
+    sayDone(desk, await doing());
+  } catch (error) {
+    sayFailure(desk, error, where);
+  }
+}
+
+/** Takes the newest act of this page back that still stands. */
+export function undoNewest(desk: Desk): void {
+  const newest = desk.state.undos.at(-1);
+  if (newest) newest();
+  else say(desk, 'There is nothing to undo.');
+}
