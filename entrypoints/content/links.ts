@@ -2,8 +2,8 @@ import { idsInUrl } from '../../lib/core/ids';
 import type { Draft } from '../../lib/core/paper';
 import type { LinkedPaper } from '../../lib/platform/protocol';
 import { askBackground } from '../../lib/platform/rpc';
-import { sayFailure } from './acts';
 import type { Desk } from './desk';
+import { sayFailure } from './say';
 
 const withoutHash = (address: string): string => address.split('#', 1)[0] ?? address;
 
