@@ -27,6 +27,8 @@ const layers: readonly { layer: RegExp; may: readonly RegExp[] }[] = [
       /^entrypoints\/shared\//,
       /^lib\/(core|exchange|platform)\//,
       /^lib\/store\/(schema|reads|questions)\.ts$/,
+      // Pure, and loaded only once something is pasted: text need not cross to the background to be read.
+      /^lib\/detect\/text\.ts$/,
       /^components\//,
       /^preact(\/|$)/,
       /^dexie$/,

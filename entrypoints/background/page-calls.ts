@@ -25,7 +25,7 @@ export const pageCalls: Handlers<PageCalls> = {
       drafts,
       status: inputs.statusIn(input),
       tags: inputs.tagsIn(input, 'tags'),
-      url: inputs.urlIn(input),
+      ...(inputs.hasField(input, 'url') && { url: inputs.urlIn(input) }),
       now: Date.now(),
       ...(inputs.hasField(input, 'act') && { act: inputs.numberIn(input, 'act') }),
     });

@@ -8,6 +8,7 @@ import type { Library } from '../../lib/store/schema';
 import { moveTo, remove } from '../shared/paper-acts';
 import type { Desk } from './acts';
 import { moreItems, stateItems } from './menus';
+import { Paste } from './Paste';
 import { TagSheet } from './TagSheet';
 
 type Props = {
@@ -64,12 +65,13 @@ export function Overlays(props: Props): JSX.Element | null {
   const close = () => desk.change({ do: 'close' });
   if (overlay?.what === 'states') return <States {...props} />;
   if (overlay?.what === 'tags') return <Tags {...props} />;
+  if (overlay?.what === 'paste') return <Paste desk={desk} onClose={close} />;
   if (overlay?.what === 'help') {
     const onSettings = doing(desk, openShortcutSettings);
     return <HelpDialog isMac={isMac} assigned={assigned} onSettings={onSettings} onClose={close} />;
   }
   if (overlay?.what !== 'more') return null;
   const openInTab = isPopup ? { openInTab: doing(desk, () => openOwnPage('/popup.html')) } : {};
-  const items = moreItems({ help: acts.help, undo: acts.undo, ...openInTab }, isMac);
+  const items = moreItems({ paste: acts.paste, help: acts.help, undo: acts.undo, ...openInTab }, isMac);
   return <Menu label="More" items={items} anchor={overlay.anchor} onClose={close} />;
 }

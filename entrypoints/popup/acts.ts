@@ -78,6 +78,7 @@ export function actsOf(desk: Desk): Record<PopupAct, () => void> {
     showRead: () => change({ do: 'show', list: 'read' }),
     savePage: () => void toast.tell(savePage(page, 'saved')),
     laterPage: () => void toast.tell(savePage(page, 'later')),
+    paste: () => change({ do: 'open', overlay: { what: 'paste' } }),
     startTriage: () => void toast.tell(startTriage(desk)),
     help: () => change({ do: 'open', overlay: { what: 'help' } }),
     leave: () => leave(desk),

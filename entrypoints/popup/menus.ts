@@ -30,12 +30,13 @@ export function stateItems(paper: RowPaper, runs: Runs, isMac: boolean): MenuIte
   ];
 }
 
-type MoreRuns = { help: () => void; undo: () => void; openInTab?: () => void };
+type MoreRuns = { paste: () => void; help: () => void; undo: () => void; openInTab?: () => void };
 
 /** What the menu of the popup itself offers. */
 export function moreItems(runs: MoreRuns, isMac: boolean): MenuItem[] {
   const keyed = (act: PopupAct) => ({ keys: keysOf('popup', act), keyName: keyNameOf('popup', act, isMac) });
   return [
+    { name: 'Paste papers', run: runs.paste, ...keyed('paste') },
     { name: 'Keys', run: runs.help, ...keyed('help') },
     { name: 'Undo the last change', run: runs.undo, ...keyed('undo') },
     ...(runs.openInTab ? [{ name: 'Open in a tab', run: runs.openInTab }] : []),

@@ -5,7 +5,7 @@ export type Content = {
   rows: number;
   hasPage: boolean;
   hasSite: boolean;
-  overlay: 'help' | 'tags' | 'states' | 'more' | undefined;
+  overlay: 'help' | 'paste' | 'tags' | 'states' | 'more' | undefined;
 };
 
 // In px, as the styles have them: search box and tabs, the page's line (and its site's), a row, what the current row has more than others.
@@ -19,7 +19,7 @@ const most = 600;
 
 /** The height in px that the popup's window should have for its content; browsers allow 600 at most. */
 export function heightFor({ rows, hasPage, hasSite, overlay }: Content): number {
-  if (overlay === 'help') return most;
+  if (overlay === 'help' || overlay === 'paste') return most;
   const list = rows > 0 ? rows * row + currentExtra : 0;
   const lines = Number(hasPage) + Number(hasSite);
   const sheet = overlay === 'tags' ? tagSheet : 0;

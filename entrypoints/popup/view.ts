@@ -3,6 +3,7 @@ import type { ListName } from './lists';
 /** What lies over the list: one thing at a time. */
 export type Overlay =
   | { what: 'help' }
+  | { what: 'paste' }
   | { what: 'more'; anchor: Element }
   | { what: 'states'; anchor: Element; paperId: string }
   | { what: 'tags'; paperId: string };

@@ -11,6 +11,7 @@ const free: ReadonlySet<string> = new Set([
   'savePage',
   'laterPage',
   'startTriage',
+  'paste',
 ]);
 
 /** The keys of a page: of which scope, what they do, and its search box. */

@@ -47,7 +47,7 @@ export function withDraft(
   merges: Merges | undefined,
   kept: Kept,
   draft: Draft,
-  met: { at: number; url: string },
+  met: { at: number; url?: string },
 ): Merges | undefined {
   const by = draft.ids.some((id) => kept.paper.ids.includes(id)) ? 'id' : 'title';
   if (!merges)

@@ -72,6 +72,7 @@ const popupRows = [
     does: 'Put the papers of this page in the queue',
   },
   { act: 'startTriage', keys: ['g'], does: 'Start triage on this page' },
+  { act: 'paste', keys: ['v'], does: 'Paste papers' },
   { act: 'help', keys: ['?'], does: 'Show every key' },
   {
     act: 'leave',

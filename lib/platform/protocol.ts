@@ -13,12 +13,12 @@ export { statusNames } from '../core/paper';
 export type PageCalls = {
   /** How each of these papers stands, in the same order. */
   standings(input: { identities: Identity[] }): Standing[];
-  /** Saves drafts met at `url` under a status; a paper already in the library keeps its part unless `status` moves it forward. */
+  /** Saves drafts met at `url` (absent for pasted ones) under a status; a paper already in the library keeps its part unless `status` moves it forward. */
   savePapers(input: {
     drafts: Draft[];
     status: Status;
     tags?: string[];
-    url: string;
+    url?: string;
     act?: number;
   }): SaveReport;
   /** Moves papers to a status. */

@@ -15,7 +15,8 @@ export type Saving = {
   drafts: Draft[];
   status: Status;
   tags?: string[];
-  url: string;
+  /** The page they were met on, if it was one. */
+  url?: string;
   now: number;
   act?: number;
 };
@@ -33,7 +34,14 @@ async function openShelf(db: Library, drafts: readonly Draft[]): Promise<Shelf<E
 async function occasionOf(db: Library, saving: Saving, act: Act | undefined): Promise<Occasion> {
   const { status, tags = [], url, now } = saving;
   const names = await spelled(db, normalTags(tags));
-  return { status, tags: names, url, now, at: act?.at ?? now, from: act?.papers ?? 0 };
+  return {
+    status,
+    tags: names,
+    ...(url !== undefined && { url }),
+    now,
+    at: act?.at ?? now,
+    from: act?.papers ?? 0,
+  };
 }
 
 /**

@@ -24,11 +24,15 @@ export type Question = { older: Entry; younger: Entry; why: Doubt };
 export type Occasion = {
   status: Status;
   tags: string[];
-  url: string;
+  /** Absent for what was met on no page, as pasted text. */
+  url?: string;
   now: number;
   at: number;
   from: number;
 };
+
+const meetingAt = (url: string | undefined, at: number): Paper['met'] =>
+  url === undefined ? [] : [{ url, at }];
 
 function newEntry(draft: Draft, order: number, { status, url, now, at, from }: Occasion): Entry {
   const { abstract, listed: _, confidence: __, ...work } = draft;
@@ -38,7 +42,7 @@ function newEntry(draft: Draft, order: number, { status, url, now, at, from }: O
     ...work,
     id,
     fingerprint: fingerprintOf(draft),
-    met: [{ url, at: now }],
+    met: meetingAt(url, now),
     status: 'saved',
     place: -savedAt,
     tags: [],
@@ -62,13 +66,13 @@ export function absorb(older: Entry, younger: Entry, by: MergedBy, now: number):
 function learn(entry: Entry, draft: Draft, { url, now }: Occasion): void {
   const merged = mergeDraft(entry, draft);
   if (isSameValue(draftOf(merged), draftOf(entry))) return;
-  const merges = withDraft(entry.merges, entry, draft, { at: now, url });
+  const merges = withDraft(entry.merges, entry, draft, { at: now, ...(url !== undefined && { url }) });
   Object.assign(entry, merged, merges && { merges });
 }
 
 /** A paper that was there already: met once more, and moved on if the save asks for more than it has. */
 function onOccasion(paper: Paper, order: number, { status, url, now, at, from }: Occasion): Paper {
-  const met = addMeetings(paper.met, [{ url, at: now }]);
+  const met = addMeetings(paper.met, meetingAt(url, now));
   const isMoving = isFurther(status, paper.status);
   return { ...(isMoving ? moved(paper, status, turn(at, from + order), now) : paper), met };
 }

@@ -1,0 +1,138 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { type Status, statusNames } from '../lib/core/paper';
+import './controls.css';
+import { countText, papersText } from './counts';
+import { type Offered, PasteList } from './PasteList';
+import './paste-sheet.css';
+
+type Props = {
+  text: string;
+  /** True while the text is being read. */
+  isReading: boolean;
+  /** Why it could not be read. */
+  problem?: string | undefined;
+  papers: readonly Offered[];
+  status: Status;
+  tags: string;
+  onText: (text: string) => void;
+  onPick: (keys: readonly string[], isPicked: boolean) => void;
+  onStatus: (status: Status) => void;
+  onTags: (tags: string) => void;
+  onSave: () => void;
+  onClose: () => void;
+};
+
+const offered: readonly Status[] = ['saved', 'later', 'reading', 'read'];
+
+function found({ text, isReading, problem, papers }: Props, picked: number): string {
+  if (problem) return problem;
+  if (text.trim() === '') return 'Titles with abstracts, references, links, DOIs, Markdown or BibTeX.';
+  if (papers.length > 0) return `${papersText(papers.length)} found · ${countText(picked)} selected`;
+  return isReading ? 'Reading the text.' : 'No papers found in this text.';
+}
+
+function Choices({ status, tags, onStatus, onTags }: Props): JSX.Element {
+  return (
+    <>
+      <label>
+        To
+        <select
+          value={status}
+          onChange={({ currentTarget }) =>
+            onStatus(offered.find((each) => each === currentTarget.value) ?? 'saved')
+          }
+        >
+          {offered.map((each) => (
+            <option key={each} value={each}>
+              {statusNames[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <input
+        type="text"
+        aria-label="Tags"
+        placeholder="Tags, with commas between"
+        autocomplete="off"
+        spellcheck={false}
+        value={tags}
+        onInput={(event) => onTags(event.currentTarget.value)}
+      />
+    </>
+  );
+}
+
+function PickAll({ papers, picked, onPick }: Props & { picked: number }): JSX.Element {
+  const areAll = picked === papers.length;
+  const keys = papers.map(({ key }) => key);
+  return (
+    <label class="pick-all">
+      <input
+        type="checkbox"
+        checked={areAll}
+        indeterminate={picked > 0 && !areAll}
+        onChange={(event) => onPick(keys, event.currentTarget.checked)}
+      />
+      Select all
+    </label>
+  );
+}
+
+/** The dialog for pasted text: the text, what is found in it to pick from, and where that is saved. */
+export function PasteSheet(props: Props): JSX.Element {
+  const { text, papers, isReading, onText, onSave, onClose } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    box.current?.focus();
+    // Closing it gives the focus back to where it was.
+    return () => shown?.close();
+  }, []);
+  const picked = papers.filter(({ isPicked }) => isPicked).length;
+  const isPossible = picked > 0 && !isReading;
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    const isSaving = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (event.key !== 'Escape' && !isSaving) return;
+    event.preventDefault();
+    if (isSaving) onSave();
+    else onClose();
+  };
+  return (
+    <dialog ref={dialog} class="paste" aria-labelledby="paste-title" onKeyDown={onKeyDown} onClose={onClose}>
+      <header class="paste-head">
+        <h2 id="paste-title">Paste papers</h2>
+        <button type="button" class="text-button" onClick={onClose}>
+          Close <kbd>Esc</kbd>
+        </button>
+      </header>
+      <textarea
+        ref={box}
+        class={papers.length > 0 ? 'paste-text low' : 'paste-text'}
+        aria-label="Text with papers"
+        aria-describedby="paste-found"
+        spellcheck={false}
+        value={text}
+        onInput={(event) => onText(event.currentTarget.value)}
+      />
+      <p id="paste-found" class="paste-found" role="status">
+        {found(props, picked)}
+      </p>
+      {papers.length > 0 && (
+        <>
+          <div class="paste-choices">
+            <PickAll {...props} picked={picked} />
+            <Choices {...props} />
+            <button type="button" class="button" aria-disabled={!isPossible} onClick={onSave}>
+              {`Save ${papersText(picked)}`}
+            </button>
+          </div>
+          <PasteList papers={papers} onPick={(key, to) => props.onPick([key], to)} />
+        </>
+      )}
+    </dialog>
+  );
+}
