@@ -25,7 +25,7 @@ const writtenId = /<?https?:\S+|10\.\d{4,9}\/\S+|\b(?:arxiv|doi|pmid|pmcid)\b\s*
 /** How people begin a line in which they tell of a paper. */
 const talk =
   /^(?:hi|hello|dear|hey|have|look|check|see|here|also|this|that|it|i|we|you|my|our|thanks?|btw|fyi|maybe|try|read this|recommended|related|source|via|cf)\b/i;
-const lead = /^(?:[Aa]lso|[Ss]ee|[Pp]aper|[Tt]his|TODO|To read|New|Read)(?:\s\p{Ll}+){0,3}:\s+(?=\p{Lu})/u;
+const lead = /^(?:[Aa]lso|[Ss]ee|[Pp]aper|[Tt]his|To read|New|Read)(?:\s\p{Ll}+){0,3}:\s+(?=\p{Lu})/u;
 
 /** The ids on a line; a number in arXiv's form that has a line for itself is one. */
 function idsOn(line: string): string[] {
