@@ -1,12 +1,14 @@
 import { isHost } from '../core/hosts';
+import { isTaughtFor, type TaughtRule } from '../core/taught-rule';
 import { readListing } from './listing';
 import { readPaperPage } from './paper-page';
 import { readReferences } from './references';
 import type { Detection, Page, Site } from './site';
 import { sites } from './sites';
+import { readTaught } from './taught';
 
-/** How detection is done where it differs from a reader's: `sites: false` leaves every site's rule out. */
-export type DetectOptions = { sites?: boolean };
+/** How detection is done: `sites: false` leaves every site's rule out; `taught` are the rules that the reader has taught. */
+export type DetectOptions = { sites?: boolean; taught?: readonly TaughtRule[] };
 
 function pageOf(document: Document, address: string): Page {
   const url = new URL(address);
@@ -19,6 +21,19 @@ function isOf(site: Site, page: Page): boolean {
   return site.sign !== undefined && page.document.querySelector(site.sign) !== null;
 }
 
+/** What the reader's own rules for this page find; undefined where there are none, or none of them holds any more. */
+function* readByReader(
+  page: Page,
+  rules: readonly TaughtRule[],
+): Generator<undefined, Detection | undefined> {
+  for (const rule of rules) {
+    if (!isTaughtFor(rule, page.url)) continue;
+    const papers = yield* readTaught(rule, page);
+    if (papers.length > 0) return { kind: 'listing', papers, references: [], taught: true };
+  }
+  return undefined;
+}
+
 /** `detect` in short steps: the caller may pause at every yield. */
 export function* walkPage(
   document: Document,
@@ -26,6 +41,8 @@ export function* walkPage(
   options: DetectOptions = {},
 ): Generator<undefined, Detection> {
   const page = pageOf(document, address);
+  const byReader = yield* readByReader(page, options.taught ?? []);
+  if (byReader) return byReader;
   const site = options.sites === false ? undefined : sites.find((each) => isOf(each, page));
   yield;
   const paper = yield* readPaperPage(page, site);

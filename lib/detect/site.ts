@@ -25,6 +25,8 @@ export type Detection = {
   references: Found[];
   /** The id of the site rule whose answer this is; absent when the page's own data or the generic detector gave it. */
   site?: string;
+  /** Set when this is the answer of a rule that the reader has taught. */
+  taught?: true;
   /** Set when the generic detector found clearly more than the site's rule: how many each found. */
   drift?: { site: string; byRule: number; byGeneric: number };
 };

@@ -71,7 +71,8 @@ export function* readAll(
   }
 }
 
-function candidateOf(index: number, row: Row | undefined, base: string): Candidate | undefined {
+/** A row with what speaks for it; undefined without a row. */
+export function candidateOf(index: number, row: Row | undefined, base: string): Candidate | undefined {
   if (!row) return undefined;
   const reach = readReach(row, base);
   const issued = readDate(row.rest);

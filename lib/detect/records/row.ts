@@ -22,8 +22,11 @@ export type Row = {
 /** Reads one row; undefined where no title is to be found. */
 export function readRow(cells: Cell[], columns: Columns): Row | undefined {
   const found = findTitle(cells, columns);
-  if (!found || breakRow.test(found.title)) return undefined;
-  const { title, at, citation } = found;
+  return found && !breakRow.test(found.title) ? rowAt(cells, columns, found) : undefined;
+}
+
+/** Reads one row whose title is known. */
+export function rowAt(cells: Cell[], columns: Columns, { title, at, citation }: TitleAt): Row {
   const people = readByline(cells, columns, { title, at, cited: citation?.people });
   const abstract = findAbstract(cells, title, at);
   const rest = cells
@@ -42,10 +45,11 @@ export function readRow(cells: Cell[], columns: Columns): Row | undefined {
   };
 }
 
-type Found = { title: string; at: Cell; citation?: Citation };
+/** A row's title, the cell it stands in, and the citation it is part of, if it is. */
+export type TitleAt = { title: string; at: Cell; citation?: Citation };
 
 /** The title by the best column that this row has; lines that read as citations count as a column too. */
-function findTitle(cells: Cell[], columns: Columns): Found | undefined {
+function findTitle(cells: Cell[], columns: Columns): TitleAt | undefined {
   const [, best = 0] = [...columns.titles][0] ?? [];
   for (const [key, worth] of columns.titles) {
     if (worth < best * 0.12) break;
@@ -76,7 +80,7 @@ function isTitle(cell: Cell, isBest: boolean): boolean {
   );
 }
 
-function findCitation(cells: Cell[], columns: Columns, atLeast: number): Found | undefined {
+function findCitation(cells: Cell[], columns: Columns, atLeast: number): TitleAt | undefined {
   for (const cell of cells) {
     if (!cell.isLine || (columns.citations.get(cell.key) ?? 0) * 0.95 <= atLeast) continue;
     if (hasPeopleElsewhere(cells, cell.line)) continue;
