@@ -94,5 +94,5 @@ export function* readTaught(places: Places, page: Page): Generator<undefined, Fo
     const { confidence: _sure, ...sure } = draft;
     found.push({ ...place, anchor: record.title === record.item ? place.anchor : record.title, draft: sure });
   }
-  return once(found);
+  return yield* once(found);
 }
