@@ -41,7 +41,8 @@ export async function tend(db: Library): Promise<void> {
 /** Lets the pages know of a write once it has happened. */
 export async function told<R>(writing: Promise<R>): Promise<R> {
   const done = await writing;
-  await bumpRevision();
+  // What was asked for has happened, and is answered now; the pages hear of it a little later.
+  void bumpRevision();
   void tend(await library());
   return done;
 }
@@ -57,6 +58,6 @@ async function keepForGood(db: Library, { added }: SaveReport): Promise<void> {
 export async function save(saving: Saving): Promise<SaveReport> {
   const db = await library();
   const saved = await told(savePapers(db, saving));
-  await keepForGood(db, saved);
+  if (saved.added > 0) keepForGood(db, saved).catch((error: unknown) => report(error, 'lasting storage'));
   return saved;
 }

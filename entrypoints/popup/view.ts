@@ -30,7 +30,8 @@ export type ViewChange =
   | { do: 'close' }
   | { do: 'readMore' };
 
-const firstLimit = 200;
+// Each row is a read of its own; a popup shows ten.
+const firstLimit = 60;
 
 /** The view of a popup just opened: the queue, nothing typed. */
 export const firstView: View = {

@@ -39,12 +39,15 @@ export function scoresOfMasks(
   if (!first) return noScores(next);
   const shared = first.slice();
   for (const other of others) for (let n = 0; n < next; n++) shared[n] = (shared[n] ?? 0) & (other[n] ?? 0);
-  return shared.map((mask) => table[mask] ?? noHit);
+  // A loop: `map` calls a function for each of 100,000 papers, which takes ten times as long.
+  for (let n = 0; n < next; n++) shared[n] = table[shared[n] ?? 0] ?? noHit;
+  return shared;
 }
 
 /** The scores of papers that are a hit of all: the sums. */
 export function scoresOfAll(parts: readonly Scores[], next: number): Scores {
   const [first, ...others] = parts;
+  if (first && others.length === 0) return first;
   const sums = first?.slice() ?? noScores(next);
   for (const other of others) {
     for (let n = 0; n < next; n++) {
@@ -66,7 +69,9 @@ export function scoresOfAny(parts: readonly Scores[], next: number): Scores {
 
 /** The papers among `live` that are no hit. */
 export function scoresOfOthers(scores: Scores, live: Scores): Scores {
-  return live.map((score, n) => (scores[n] === noHit ? score : noHit));
+  const others = live.slice();
+  for (let n = 0; n < others.length; n++) if (scores[n] !== noHit) others[n] = noHit;
+  return others;
 }
 
 /** The hits by score, the newest first in each: `hits[score]`. */
@@ -89,7 +94,10 @@ export function bestHits(
   limit: number,
 ): { numbers: number[]; total: number } {
   const counts = new Uint32Array(noHit + 1);
-  for (let n = 0; n < scores.length; n++) counts[scores[n] ?? noHit] = (counts[scores[n] ?? noHit] ?? 0) + 1;
+  for (let n = 0; n < scores.length; n++) {
+    const score = scores[n] ?? noHit;
+    counts[score] = (counts[score] ?? 0) + 1;
+  }
   const total = scores.length - (counts[noHit] ?? 0);
   const numbers: number[] = [];
   let before = 0;
