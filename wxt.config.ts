@@ -18,7 +18,7 @@ export default defineConfig({
     name: 'Offprint',
     short_name: 'Offprint',
     description: 'Triage the papers on any page, and keep a private, instant reading list.',
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     host_permissions: siteMatches,
     optional_host_permissions: ['*://*/*'],
     commands: manifestCommands,

@@ -26,7 +26,7 @@ const layers: readonly { layer: RegExp; may: readonly RegExp[] }[] = [
     may: [
       /^entrypoints\/shared\//,
       /^lib\/(core|exchange|platform)\//,
-      /^lib\/store\/(schema|reads|questions)\.ts$/,
+      /^lib\/store\/(schema|reads(-[a-z]+)*|questions)\.ts$/,
       // Pure, and loaded only once something is pasted: text need not cross to the background to be read.
       /^lib\/detect\/text\.ts$/,
       /^components\//,
@@ -160,7 +160,9 @@ describe('layers', () => {
   it('let only the background write to the library', () => {
     const writers = product
       .filter(({ path }) => !/^(lib\/store\/|entrypoints\/background)/.test(path))
-      .filter((source) => importsOf(source).some(({ from }) => /^lib\/store\/(?!reads|schema)/.test(from)));
+      .filter((source) =>
+        importsOf(source).some(({ from }) => /^lib\/store\/(?!reads|schema|questions)/.test(from)),
+      );
     expect(writers.map(({ path }) => path)).toEqual([]);
   });
 

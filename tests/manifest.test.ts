@@ -11,7 +11,7 @@ type Manifest = Record<string, unknown> & {
 };
 
 /** What the reader is asked to grant at install: one line more here is a question more there. */
-const permissions = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+const permissions = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
 /** A pattern for one site: its host, or that and what is below it; never a whole ending such as `*.org`. */
 const oneSite = /^\*:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+\/\*$/;
 

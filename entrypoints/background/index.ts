@@ -1,8 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { onAlarms } from '../../lib/platform/alarms';
 import { obeyCommands } from '../../lib/platform/commands';
 import { keepOwnSites } from '../../lib/platform/own-sites';
 import { answerCalls, isOwnPage } from '../../lib/platform/rpc';
 import { answerAnywhere, menuPorts } from './anywhere';
+import { doChores } from './chores';
 import { library, tend } from './library';
 import { ownCalls } from './own-calls';
 import { pageCalls } from './page-calls';
@@ -18,7 +20,14 @@ export default defineBackground({
     obeyCommands(menuPorts);
     answerAnywhere();
     keepOwnSites();
+    onAlarms(() => void doChores());
     // Opened early: while someone holds it, the popup opens it ten times sooner.
-    library().then(tend, () => undefined);
+    library().then(
+      async (db) => {
+        await doChores();
+        await tend(db);
+      },
+      () => undefined,
+    );
   },
 });

@@ -4,11 +4,19 @@ import type { OwnCalls } from '../../lib/platform/protocol';
 import type { Handlers } from '../../lib/platform/rpc';
 import { undoLast } from '../../lib/store/undo';
 import { keepApart, splitPaper, unite } from '../../lib/store/unite';
+import { binCalls } from './bin-calls';
 import { library, told } from './library';
 import { openPaper } from './open-paper';
+import { queueCalls } from './queue-calls';
+import { searchCalls } from './search-calls';
+import { tagCalls } from './tag-calls';
 
 /** What only our own pages may ask. */
 export const ownCalls: Handlers<OwnCalls> = {
+  ...queueCalls,
+  ...tagCalls,
+  ...searchCalls,
+  ...binCalls,
   async unite(input) {
     return await told(unite(await library(), { paperIds: inputs.paperIdsIn(input), now: Date.now() }));
   },

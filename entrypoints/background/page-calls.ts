@@ -9,6 +9,7 @@ import type { Handlers } from '../../lib/platform/rpc';
 import { standingsOf, suggestTags, textOf } from '../../lib/store/reads';
 import { sawPapers } from '../../lib/store/sightings';
 import { undo } from '../../lib/store/undo';
+import { visitListing } from '../../lib/store/visits';
 import { markOpened, removePapers, setNote, setStatus, setTags } from '../../lib/store/writes';
 import { library, save, told } from './library';
 
@@ -17,7 +18,10 @@ const mostOffers = 6;
 
 /** What content scripts may ask: everything they send is parsed again. */
 export const pageCalls: Handlers<PageCalls> = {
-  standings: async (input) => standingsOf(await library(), parseIdentities(input?.identities)),
+  async standings(input) {
+    const since = inputs.hasField(input, 'since') ? inputs.numberIn(input, 'since') : undefined;
+    return await standingsOf(await library(), parseIdentities(input?.identities), since);
+  },
   async savePapers(input) {
     const parsed = parseDrafts(input?.drafts);
     const drafts = parsed.filter((draft) => draft !== undefined);
@@ -66,6 +70,10 @@ export const pageCalls: Handlers<PageCalls> = {
   },
   async sawPapers(input) {
     await sawPapers(await library(), parseIdentities(input?.identities), Date.now());
+  },
+  async visitListing(input) {
+    const [url, isLeaving] = [inputs.urlIn(input), input?.isLeaving === true];
+    return await visitListing(await library(), { url, isLeaving, now: Date.now() });
   },
   async pageHolds(input, { tab }) {
     const [papers, fresh] = [inputs.numberIn(input, 'papers'), inputs.numberIn(input, 'fresh')];

@@ -16,7 +16,7 @@ const tabs: readonly { name: ListName; state: Status; label: string; key: string
 export function sizeOf(list: ListName, counts: Counts | undefined): number {
   if (!counts) return 0;
   if (list !== 'all') return counts[list];
-  return counts.saved + counts.later + counts.reading + counts.read;
+  return counts.saved + counts.later + counts.snoozed + counts.reading + counts.read;
 }
 
 /** The tabs of the lists, with their counts once those are known. */

@@ -1,5 +1,5 @@
 import type { RowPaper } from '../../components/byline';
-import { type Name, type Status, statuses } from '../../lib/core/paper';
+import { type List, lists, type Name, statuses } from '../../lib/core/paper';
 import { type Counts, noCounts } from '../../lib/store/reads';
 
 /**
@@ -61,8 +61,8 @@ function parsePaper(value: unknown): RowPaper[] {
 
 function parseCounts(value: unknown): Counts {
   const counts = isRecord(value) ? value : {};
-  const count = (status: Status) => (Number.isSafeInteger(counts[status]) ? Number(counts[status]) : 0);
-  return Object.fromEntries(statuses.map((status) => [status, count(status)])) as Counts;
+  const count = (list: List) => (Number.isSafeInteger(counts[list]) ? Number(counts[list]) : 0);
+  return Object.fromEntries(lists.map((list) => [list, count(list)])) as Counts;
 }
 
 function parseSnapshot(text: string): Snapshot | undefined {

@@ -80,6 +80,21 @@ export const statusNames: Readonly<Record<Status, string>> = {
   dismissed: 'Dismissed',
 };
 
+/** The lists a paper can be on: one for each status, and the snoozed, who are out of the queue for some time. */
+export const lists = [...statuses, 'snoozed'] as const;
+export type List = (typeof lists)[number];
+
+/** How urgent a paper is to the reader: in each list the high ones stand first, the low ones last. */
+export const priorities = ['high', 'normal', 'low'] as const;
+export type Priority = (typeof priorities)[number];
+
+/** Where papers can be moved within their list. */
+export const queueSteps = ['top', 'up', 'down', 'bottom'] as const;
+export type QueueStep = (typeof queueSteps)[number];
+
+/** How far the reader has come, as they say: to a page, of so many, or by percent. */
+export type Progress = { page?: number; pages?: number; percent?: number };
+
 /** What the mark beside a title says: a status, or how a paper that is not in the library stands to the reader. */
 export type MarkState = Status | 'new' | 'seen';
 
@@ -100,7 +115,13 @@ export type Paper = Omit<Draft, 'abstract' | 'listed' | 'confidence'> & {
   /** Where it stands among the papers of its status: the lowest comes first. */
   place: number;
   tags: string[];
+  /** From 1 to 5. */
   rating?: number;
+  /** Absent for a normal one. */
+  priority?: Exclude<Priority, 'normal'>;
+  /** When a paper of the queue comes back to it; absent unless it is snoozed. */
+  snoozedUntil?: number;
+  progress?: Progress;
   /** Times in epoch milliseconds. When it came onto the list: fractions keep a page's order, 0 while it is dismissed. */
   savedAt: number;
   changedAt: number;

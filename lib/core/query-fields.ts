@@ -1,5 +1,5 @@
 import { piecesOf } from './fold';
-import { statuses } from './paper';
+import { lists } from './paper';
 import { readAdded, readYears } from './query-dates';
 import { nearestOf } from './query-nearest';
 import { havings, type Query, type TextField } from './query-tree';
@@ -67,12 +67,12 @@ const isField: Field = {
   aliases: ['status'],
   finds: 'what you decided',
   example: 'later',
-  values: statuses,
+  values: lists,
   read: (typed) => {
     const word = typed.toLowerCase();
     const unsaved = Object.hasOwn(unsavedStates, word) ? unsavedStates[word] : undefined;
     if (unsaved) return unsaved;
-    const read = readChoice('is', typed, statuses, { queue: 'later', queued: 'later', unread: 'later' });
+    const read = readChoice('is', typed, lists, { queue: 'later', queued: 'later', unread: 'later' });
     return typeof read === 'string' ? read : { kind: 'is', status: read.value };
   },
 };

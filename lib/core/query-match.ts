@@ -1,5 +1,6 @@
 import { type Piece, piecesOf, wordsOf } from './fold';
 import type { Paper } from './paper';
+import { listOf } from './place';
 import { hourOf, hoursOf } from './query-dates';
 import {
   anyField,
@@ -140,7 +141,7 @@ function isMatch(seen: Seen, query: Exclude<Query, { parts: Query[] } | { kind: 
     case 'tag':
       return hasTag(seen, query.tag);
     case 'is':
-      return seen.paper.status === query.status;
+      return [seen.paper.status, listOf(seen.paper)].includes(query.status);
     case 'has':
       return seen.marks().has(markOf.having(query.what));
     case 'year':

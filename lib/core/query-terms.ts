@@ -1,4 +1,5 @@
 import { nameText, type Paper, type PaperText } from './paper';
+import { listOf } from './place';
 import { hourOf } from './query-dates';
 import { type TextField, textFields } from './query-tree';
 import { indexedTerms, plainHost, plainTag } from './query-words';
@@ -92,6 +93,7 @@ export function marksOf(paper: Paper): Set<string> {
   const year = Number(/^\d{4}/.exec(paper.issued ?? '')?.[0]);
   return new Set([
     markOf.status(paper.status),
+    markOf.status(listOf(paper)),
     ...(year ? [markOf.year(year)] : []),
     ...(links.code?.length ? [markOf.having('code')] : []),
     ...(links.pdf ? [markOf.having('pdf')] : []),

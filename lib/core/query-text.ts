@@ -157,6 +157,7 @@ export function describeQuery(query: Query): string {
       return `tagged ${query.tag}`;
     case 'is':
       if (query.status === 'new' || query.status === 'seen') return `${query.status} on a page`;
+      if (query.status === 'snoozed') return 'snoozed';
       return `in ${statusNames[query.status]}`;
     case 'has':
       return havingNames[query.what];

@@ -1,4 +1,4 @@
-import type { MarkState } from './paper';
+import type { List, MarkState } from './paper';
 
 /** What words are looked for in, the most telling first: this is also the order in which hits are ranked. */
 export const textFields = ['title', 'authors', 'tags', 'venue', 'note', 'abstract', 'ids'] as const;
@@ -20,7 +20,7 @@ export type Query =
   | { kind: 'words'; text: string; field?: TextField; isPrefix: boolean }
   | { kind: 'tag'; tag: string }
   /** In the library no paper is new or only seen; on a page some are. */
-  | { kind: 'is'; status: MarkState }
+  | { kind: 'is'; status: MarkState | List }
   | { kind: 'has'; what: Having }
   /** Both ends belong to it; one that is absent is open. */
   | { kind: 'year'; from?: number; to?: number }

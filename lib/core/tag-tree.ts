@@ -1,12 +1,18 @@
-import { tagKey } from './tags';
+import { type TagColor, tagKey } from './tags';
 
-/** A tag among others: its whole name, its own part of that, how many papers carry it itself, and the tags below it. */
-export type TagNode = { tag: string; part: string; papers: number; children: TagNode[] };
+/**
+ * A tag among others: its whole name, its own part of that, how many papers carry it itself, its colour (its own, or
+ * that of the nearest tag above that has one), and the tags below it.
+ */
+export type TagNode = { tag: string; part: string; papers: number; color?: TagColor; children: TagNode[] };
 
-type Use = { name: string; papers: number };
+type Use = { name: string; papers: number; color?: TagColor };
 
-function sorted(nodes: TagNode[]): TagNode[] {
-  const inOrder = nodes.map((node) => ({ ...node, children: sorted(node.children) }));
+function finished(nodes: TagNode[], above?: TagColor): TagNode[] {
+  const inOrder = nodes.map((node) => {
+    const color = node.color ?? above;
+    return { ...node, ...(color && { color }), children: finished(node.children, color) };
+  });
   return inOrder.sort((a, b) => a.part.localeCompare(b.part));
 }
 
@@ -23,6 +29,10 @@ export function tagTree(uses: readonly Use[]): TagNode[] {
     (cut < 0 ? roots : nodeOf(tag.slice(0, cut)).children).push(node);
     return node;
   };
-  for (const { name, papers } of uses) nodeOf(name).papers += papers;
-  return sorted(roots);
+  for (const { name, papers, color } of uses) {
+    const node = nodeOf(name);
+    node.papers += papers;
+    if (color) node.color = color;
+  }
+  return finished(roots);
 }

@@ -49,3 +49,18 @@ export function isTagMatch(tag: string, typed: string): boolean {
     return rest.startsWith(start) || word.startsWith(start);
   });
 }
+
+/** The colours a tag can have, by the names of the palette. */
+export const tagColors = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'grey'] as const;
+export type TagColor = (typeof tagColors)[number];
+
+/** True if a tag is another one or below it, by their keys. */
+export function isWithin(key: string, parent: string): boolean {
+  return key === parent || key.startsWith(`${parent}/`);
+}
+
+/** A tag that is `from` or below it, put in the same place of `to`. Throws `BadRequest` if that is too long. */
+export function graft(tag: string, from: string, to: string): string {
+  const rest = tag.split('/').slice(from.split('/').length);
+  return normalTag([to, ...rest].join('/')) ?? to;
+}

@@ -1,5 +1,6 @@
 import { draftOf, type Kept, mergeDraft } from './merge';
-import type { Meeting, Paper, Status } from './paper';
+import type { Meeting, Paper, Progress, Status } from './paper';
+import { withPriority } from './place';
 import { present } from './present';
 import { normalTags } from './tags';
 
@@ -33,6 +34,15 @@ function latest(a: number | undefined, b: number | undefined): number | undefine
   return a !== undefined && b !== undefined ? Math.max(a, b) : (a ?? b);
 }
 
+/** How far a progress goes, where two can be compared. */
+function extentOf({ page = 0, pages, percent }: Progress): number {
+  return percent ?? (pages ? (100 * page) / pages : page / 1000);
+}
+
+function furthest(a: Progress | undefined, b: Progress | undefined): Progress | undefined {
+  return a && b ? (extentOf(b) > extentOf(a) ? b : a) : (a ?? b);
+}
+
 /** When it came onto the list: the first time of two; a dismissed paper (0) was not on it. */
 function firstSaved(a: number, b: number): number {
   return a > 0 && b > 0 ? Math.min(a, b) : Math.max(a, b);
@@ -40,11 +50,15 @@ function firstSaved(a: number, b: number): number {
 
 /** The reader's part of two records of one work: nothing the reader did is lost. */
 function uniteReaders(older: Paper, younger: Paper): Partial<Paper> {
-  const lead = isFurther(younger.status, older.status) ? younger : older;
+  const [first, other] = isFurther(younger.status, older.status) ? [younger, older] : [older, younger];
+  const lead = withPriority(first, first.priority ?? other.priority ?? 'normal');
   const united = {
     status: lead.status,
     place: lead.place,
+    priority: lead.priority,
+    snoozedUntil: lead.snoozedUntil,
     finishedAt: lead.finishedAt,
+    progress: furthest(older.progress, younger.progress),
     tags: normalTags([...older.tags, ...younger.tags]),
     rating: older.rating ?? younger.rating,
     savedAt: firstSaved(older.savedAt, younger.savedAt),
@@ -57,7 +71,7 @@ function uniteReaders(older: Paper, younger: Paper): Partial<Paper> {
 /** One record out of two of the same work, under the older one's id: the descriptions merged, the reader's parts united. */
 export function unitePapers(older: Kept, younger: Kept): Kept {
   const merged = mergeDraft(older, draftOf(younger));
-  const { finishedAt: _, ...paper } = merged.paper;
+  const { finishedAt: _, snoozedUntil: __, ...paper } = merged.paper;
   const note = joinNotes(older.text.note, younger.text.note);
   return {
     paper: { ...paper, ...uniteReaders(older.paper, younger.paper) },

@@ -58,7 +58,10 @@ export function urlIn(input: unknown): string {
 }
 
 /** A whole number that is not negative, such as a count or the id of an act or a tab. */
-export function numberIn(input: unknown, name: 'act' | 'tabId' | 'papers' | 'fresh' | 'part'): number {
+export function numberIn(
+  input: unknown,
+  name: 'act' | 'tabId' | 'papers' | 'fresh' | 'part' | 'since' | 'place',
+): number {
   const value = boundedInteger(fieldOf(input, name), 0, Number.MAX_SAFE_INTEGER);
   return value ?? refuse(`The call has no number "${name}".`);
 }

@@ -1,4 +1,15 @@
-import type { ActReport, Draft, Identity, SaveReport, Standing, Status } from '../core/paper';
+import type {
+  ActReport,
+  Draft,
+  Identity,
+  Priority,
+  Progress,
+  QueueStep,
+  SaveReport,
+  Standing,
+  Status,
+} from '../core/paper';
+import type { TagColor } from '../core/tags';
 
 export { maxDraftsPerCall } from '../core/draft';
 export type { ActReport, SaveReport, Standing } from '../core/paper';
@@ -11,8 +22,8 @@ export { statusNames } from '../core/paper';
 
 /** What a content script may ask of the background. A page can be hostile: all that these get is checked again. */
 export type PageCalls = {
-  /** How each of these papers stands, in the same order. */
-  standings(input: { identities: Identity[] }): Standing[];
+  /** How each of these papers stands, in the same order. With `since` (a visit's `last`), papers first met after it are new still. */
+  standings(input: { identities: Identity[]; since?: number }): Standing[];
   /** Saves drafts met at `url` (absent for pasted ones) under a status; a paper already in the library keeps its part unless `status` moves it forward. */
   savePapers(input: {
     drafts: Draft[];
@@ -37,6 +48,8 @@ export type PageCalls = {
   undo(input: { act: number }): ActReport;
   /** Remembers papers that were on screen, so that they are not new again. */
   sawPapers(input: { identities: Identity[] }): void;
+  /** Notes that the reader is on a listing (or leaves it), and tells when their last visit to it ended. */
+  visitListing(input: { url: string; isLeaving?: boolean }): Visited;
   /** Tells what the tab shows, for its toolbar badge. */
   pageHolds(input: { papers: number; fresh: number }): void;
   /** Tells which paper a PDF is of that the reader opens from the page. */
@@ -47,8 +60,58 @@ export type PageCalls = {
   openLink(input: { url: string; paperId?: string }): void;
 };
 
+/** What is known of the reader's visits to a listing: when the last one ended (absent on the first), and how many there were, this one counted. */
+export type Visited = { last?: number; visits: number };
+
+/** What orders the queue and follows a reading. */
+export type QueueCalls = {
+  /** Moves papers within their list, among those of the same priority. */
+  moveInQueue(input: { paperIds: string[]; to: QueueStep }): ActReport;
+  /** High ones stand first in their list, low ones last; within a priority the order is by hand. */
+  setPriority(input: { paperIds: string[]; priority: Priority }): ActReport;
+  /** Takes papers out of the queue until a time (epoch ms); they come back on top of it. From any list. */
+  snooze(input: { paperIds: string[]; until: number }): ActReport;
+  /** A page (of so many), or percent; an empty progress takes it away. */
+  setProgress(input: { paperId: string; progress: Progress }): ActReport;
+  /** From 1 to 5; 0 takes it away. */
+  setRating(input: { paperIds: string[]; rating: number }): ActReport;
+};
+
+/** What changes a tag on every paper that has it. Tags below it follow. */
+export type TagCalls = {
+  renameTag(input: { tag: string; to: string }): ActReport;
+  mergeTags(input: { tags: string[]; into: string }): ActReport;
+  deleteTag(input: { tag: string }): ActReport;
+  /** Without a colour, takes it away. Tags below take it on (see `tagTree`). */
+  setTagColor(input: { tag: string; color?: TagColor | null }): ActReport;
+};
+
+/** The searches the reader keeps. */
+export type SearchCalls = {
+  /** Keeps a query under a name; a search of that name gets the new query. */
+  saveSearch(input: { name: string; query: string }): ActReport;
+  renameSearch(input: { id: string; name: string }): ActReport;
+  removeSearch(input: { id: string }): ActReport;
+  /** Moves a search to a place among the others, counted from 0. */
+  moveSearch(input: { id: string; place: number }): ActReport;
+};
+
+/** What was removed, and what is only remembered. */
+export type BinCalls = {
+  restorePapers(input: { paperIds: string[] }): ActReport;
+  /** Cannot be undone. */
+  deleteForever(input: { paperIds: string[] }): ActReport;
+  /** Cannot be undone. */
+  emptyBin(input: Record<string, never>): ActReport;
+  /** Forgets papers met and not saved, and visits to listings. Cannot be undone. */
+  clearSightings(input: Record<string, never>): ActReport;
+};
+
 /** What only the extension's own pages may ask of the background. */
-export type OwnCalls = {
+export type OwnCalls = LibraryCalls & QueueCalls & TagCalls & SearchCalls & BinCalls;
+
+/** What changes papers one by one, and what opens them. */
+type LibraryCalls = {
   /** Makes one paper of several: the reader says that they are the same. */
   unite(input: { paperIds: string[] }): ActReport;
   /** Takes a merged paper apart, and holds the two apart for ever: `part` as the library's merge history numbers them, or the newest. */

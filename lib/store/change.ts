@@ -1,6 +1,6 @@
 import type { Merges } from '../core/merge-history';
 import type { Paper, PaperText } from '../core/paper';
-import type { Apart, Binned, Doubtful } from './records';
+import type { Apart, Binned, Doubtful, SavedSearch, TagLook } from './records';
 
 /** What is written through the journal, by its table. */
 type Journaled = {
@@ -10,10 +10,21 @@ type Journaled = {
   merges: Merges;
   apart: Apart;
   doubts: Doubtful;
+  tagLooks: TagLook;
+  searches: SavedSearch;
 };
 
 /** The tables whose changes can be taken back. */
-export const journaledTables = ['papers', 'texts', 'bin', 'merges', 'apart', 'doubts'] as const;
+export const journaledTables = [
+  'papers',
+  'texts',
+  'bin',
+  'merges',
+  'apart',
+  'doubts',
+  'tagLooks',
+  'searches',
+] as const;
 
 /** One change of one record, whole: what it was and what it becomes; absent means there is none. */
 export type Change = {

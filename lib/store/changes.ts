@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
-import type { Paper, Status } from '../core/paper';
+import type { List, Paper } from '../core/paper';
+import { listOf } from '../core/place';
 import { tagKey } from '../core/tags';
 import { type Change, journaledTables } from './change';
 import type { Library, TagUse } from './schema';
@@ -26,31 +27,45 @@ function balance(
   return sums;
 }
 
-/** How many papers each status has then; undefined if nothing moved. */
+/** How many papers each list has then; undefined if nothing moved. */
 function countsAfter(before: object | undefined, changes: readonly PaperChange[]): object | undefined {
-  const moved = balance(changes, ({ status }) => [status]);
+  const moved = balance(changes, (paper) => [listOf(paper)]);
   if (moved.size === 0) return undefined;
-  const counts: Partial<Record<Status, number>> = { ...before };
-  for (const [status, sum] of moved) counts[status as Status] = (counts[status as Status] ?? 0) + sum;
+  const counts: Partial<Record<List, number>> = { ...before };
+  for (const [list, sum] of moved) counts[list as List] = (counts[list as List] ?? 0) + sum;
   return counts;
 }
 
 /** The spelling of each tag among the changes, by its key. */
 function spellingsIn(changes: readonly PaperChange[]): Map<string, string> {
   const tags = changes.flatMap(({ before, after }) => [...(before?.tags ?? []), ...(after?.tags ?? [])]);
-  return new Map(tags.map((tag) => [tagKey(tag), tag]));
+  return new Map([...new Set(tags)].map((tag) => [tagKey(tag), tag]));
+}
+
+/** The tags that are spelled anew by these changes: by their keys, as they are spelled now. */
+function respelledIn(changes: readonly PaperChange[]): Map<string, string> {
+  const respelled = new Map<string, string>();
+  for (const { before, after } of changes) {
+    if (!before || !after || before.tags === after.tags) continue;
+    const fresh = after.tags.filter((tag) => !before.tags.includes(tag));
+    const known = fresh.length > 0 ? new Set(before.tags.map(tagKey)) : undefined;
+    for (const tag of fresh) if (known?.has(tagKey(tag))) respelled.set(tagKey(tag), tag);
+  }
+  return respelled;
 }
 
 async function adjustTags(db: Library, changes: readonly PaperChange[], now: number): Promise<void> {
   const moved = balance(changes, ({ tags }) => tags.map(tagKey));
-  if (moved.size === 0) return;
+  const respelled = respelledIn(changes);
+  const keys = [...new Set([...moved.keys(), ...respelled.keys()])];
+  if (keys.length === 0) return;
   const spellings = spellingsIn(changes);
-  const keys = [...moved.keys()];
   const known = await db.tags.bulkGet(keys);
   const uses = keys.map((key, index): TagUse => {
     const sum = moved.get(key) ?? 0;
     const use = known[index] ?? { key, name: spellings.get(key) ?? key, papers: 0, usedAt: now };
-    return { ...use, papers: use.papers + sum, usedAt: sum > 0 ? now : use.usedAt };
+    const name = respelled.get(key) ?? use.name;
+    return { ...use, name, papers: use.papers + sum, usedAt: sum > 0 ? now : use.usedAt };
   });
   await db.tags.bulkPut(uses.filter(({ papers }) => papers > 0));
   await db.tags.bulkDelete(uses.filter(({ papers }) => papers <= 0).map(({ key }) => key));

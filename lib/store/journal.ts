@@ -17,7 +17,7 @@ const forgetEvery = 20;
 /** Runs one write in one transaction: it happens whole or not at all. Rejects with `UserError`s. */
 export async function write<T>(db: Library, work: () => Promise<T>): Promise<T> {
   const journaled = journaledTables.map((name) => db.table(name));
-  const stores = [...journaled, db.acts, db.steps, db.tags, db.meta, ...changedTables(db)];
+  const stores = [...journaled, db.tombstones, db.acts, db.steps, db.tags, db.meta, ...changedTables(db)];
   return await withUserErrors(() => db.transaction('rw', stores, work));
 }
 

@@ -1,4 +1,5 @@
-import type { Identity, Paper, PaperText, Standing, Status } from '../core/paper';
+import type { Identity, List, Paper, PaperText, Standing } from '../core/paper';
+import { firstSnoozed } from '../core/place';
 import { parseQuery } from '../core/query';
 import type { Problem, Query } from '../core/query-tree';
 import { isTagMatch, tagKey } from '../core/tags';
@@ -7,11 +8,11 @@ import { type Act, type Library, makeLibrary, type TagUse } from './schema';
 import { searchIndex } from './search-index';
 import { findStandings } from './standings';
 
-/** How many papers each status has. */
-export type Counts = Record<Status, number>;
+/** How many papers each list has. */
+export type Counts = Record<List, number>;
 
-/** Which papers a list wants: of one status, or `all` (every status but dismissed); `query` may be empty. */
-export type ListRequest = { status: Status | 'all'; query: string; limit: number; offset?: number };
+/** Which papers are wanted: of one list, or `all` (every list but the dismissed); `query` may be empty. */
+export type ListRequest = { status: List | 'all'; query: string; limit: number; offset?: number };
 
 /** One stretch of a list, and how long the whole list is. */
 export type ListPart = {
@@ -28,7 +29,14 @@ export type ListPart = {
 };
 
 /** Counts of an empty library. */
-export const noCounts: Readonly<Counts> = { saved: 0, later: 0, reading: 0, read: 0, dismissed: 0 };
+export const noCounts: Readonly<Counts> = {
+  saved: 0,
+  later: 0,
+  reading: 0,
+  read: 0,
+  dismissed: 0,
+  snoozed: 0,
+};
 
 /** Opens the library for reading. Rejects with `LibraryUnavailable` or `NewerLibrary`. */
 export async function openLibrary(name?: string): Promise<Library> {
@@ -37,36 +45,40 @@ export async function openLibrary(name?: string): Promise<Library> {
   return db;
 }
 
-/** How many papers each status has: one small read, whatever the size of the library. */
+/** How many papers each list has: one small read, whatever the size of the library. */
 export async function countsOf(db: Library): Promise<Counts> {
   const kept = await db.meta.get('counts');
   return { ...noCounts, ...(kept?.value as Partial<Counts> | undefined) };
 }
 
-/** How many papers a status, or all but the dismissed, have. */
-function totalOf(counts: Counts, status: Status | 'all'): number {
+/** How many papers a list, or all but the dismissed, have. */
+function totalOf(counts: Counts, status: List | 'all'): number {
   if (status !== 'all') return counts[status];
-  return counts.saved + counts.later + counts.reading + counts.read;
+  return counts.saved + counts.later + counts.snoozed + counts.reading + counts.read;
 }
 
-/** The papers of a status in their own order, or of `all` with the newest first. */
-function inOrder(db: Library, status: Status | 'all') {
+/** The papers of a list in their own order, or of `all` with the newest first. */
+function inOrder(db: Library, status: List | 'all') {
   if (status === 'all') return db.papers.where('savedAt').above(0).reverse();
-  return db.papers.where('[status+place]').between([status, -Infinity], [status, Infinity]);
+  const [kept, from, to] =
+    status === 'snoozed' ? ['later', firstSnoozed, Infinity] : [status, -Infinity, firstSnoozed];
+  return db.papers.where('[status+place]').between([kept, from], [kept, to]);
 }
 
-/** The papers of a status, or all but the dismissed, as a query. */
-function within(status: Status | 'all'): Query {
-  return status === 'all'
-    ? { kind: 'not', part: { kind: 'is', status: 'dismissed' } }
-    : { kind: 'is', status };
+const being = (status: List): Query => ({ kind: 'is', status });
+const notBeing = (status: List): Query => ({ kind: 'not', part: being(status) });
+
+/** The papers of a list, or all but the dismissed, as a query. */
+function within(status: List | 'all'): Query[] {
+  if (status === 'all') return [notBeing('dismissed')];
+  return status === 'later' ? [being('later'), notBeing('snoozed')] : [being(status)];
 }
 
 async function findPapers(db: Library, query: Query, asked: ListRequest): Promise<ListPart> {
   const { status, limit, offset = 0 } = asked;
   const { ids, ...found } = await searchIndex(
     db,
-    { kind: 'and', parts: [query, within(status)] },
+    { kind: 'and', parts: [query, ...within(status)] },
     { limit, offset },
   );
   const papers = await db.papers.bulkGet(ids);
@@ -106,9 +118,13 @@ export async function suggestTags(
   return fitting.slice(0, limit);
 }
 
-/** How each of these papers stands to the reader, in the same order. */
-export async function standingsOf(db: Library, identities: readonly Identity[]): Promise<Standing[]> {
-  return await findStandings(db, identities);
+/** How each of these papers stands to the reader, in the same order; new are those first on screen after `since`. */
+export async function standingsOf(
+  db: Library,
+  identities: readonly Identity[],
+  since?: number,
+): Promise<Standing[]> {
+  return await findStandings(db, identities, since);
 }
 
 /** The newest act that still stands, if there is one. */

@@ -1,5 +1,6 @@
 import type { Doubt } from '../core/identity';
 import type { Paper, PaperText } from '../core/paper';
+import type { TagColor } from '../core/tags';
 
 /** A paper taken out of the library, kept whole so that it can come back. */
 export type Binned = {
@@ -15,3 +16,15 @@ export type Apart = { id: string; papers: [string, string]; keys: [string[], str
 
 /** Two papers that may be the same, of which only the reader can tell; the older one first. */
 export type Doubtful = { id: string; papers: [string, string]; why: Doubt; rev?: number };
+
+/** The colour the reader gave a tag; `id` is what the tag is compared by. Outlives the tag's last paper. */
+export type TagLook = { id: string; color: TagColor; rev?: number };
+
+/** A search the reader keeps: its place among the others is `place`, the lowest first. */
+export type SavedSearch = { id: string; name: string; query: string; place: number; rev?: number };
+
+/** A paper deleted for ever: so that no old backup brings it back. */
+export type Tombstone = { id: string; deletedAt: number };
+
+/** A listing the reader was on: when last, when the visit before that ended, and how often. */
+export type Visit = { listing: string; at: number; before?: number; visits: number };

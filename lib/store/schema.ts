@@ -3,11 +3,11 @@ import type { Merges } from '../core/merge-history';
 import type { Paper, PaperText } from '../core/paper';
 import type { Change } from './change';
 import { newerLibrary } from './failures';
-import type { Apart, Binned, Doubtful } from './records';
+import type { Apart, Binned, Doubtful, SavedSearch, TagLook, Tombstone, Visit } from './records';
 import { emptyHead, headKey, type SearchTables, searchStores } from './search-tables';
 
-/** A paper that was on screen but is not saved, by one of its ids (or its fingerprint), and when that was last. */
-export type Sighting = { key: string; at: number };
+/** A paper that was on screen but is not saved, by one of its ids (or its fingerprint), and when that was last, and first. */
+export type Sighting = { key: string; at: number; first?: number };
 
 /** A tag with how many papers carry it and when it was last put on one: what autocomplete ranks by. */
 export type TagUse = {
@@ -20,7 +20,23 @@ export type TagUse = {
 };
 
 /** What kind of thing the reader did. */
-export type ActKind = 'save' | 'status' | 'tags' | 'note' | 'remove' | 'unite' | 'split' | 'apart';
+export type ActKind =
+  | 'save'
+  | 'status'
+  | 'order'
+  | 'priority'
+  | 'snooze'
+  | 'progress'
+  | 'rating'
+  | 'tags'
+  | 'tag'
+  | 'note'
+  | 'remove'
+  | 'restore'
+  | 'search'
+  | 'unite'
+  | 'split'
+  | 'apart';
 
 /** One thing the reader did. What it changed is in its `Step`s, so that reading the newest acts stays cheap. */
 export type Act = {
@@ -60,6 +76,10 @@ export type Library = Dexie & {
   merges: EntityTable<Merges, 'id'>;
   apart: EntityTable<Apart, 'id'>;
   doubts: EntityTable<Doubtful, 'id'>;
+  tagLooks: EntityTable<TagLook, 'id'>;
+  searches: EntityTable<SavedSearch, 'id'>;
+  tombstones: EntityTable<Tombstone, 'id'>;
+  visits: EntityTable<Visit, 'listing'>;
 } & SearchTables;
 
 /** Refuses a library of a newer version: Dexie would open it, and an older Offprint would then write into it. */
@@ -88,7 +108,15 @@ export function makeLibrary(name = 'offprint'): Library {
     meta: 'key',
     ...searchStores,
   });
-  db.version(2).stores({ merges: 'id', apart: 'id', doubts: 'id, *papers' });
+  db.version(2).stores({
+    merges: 'id',
+    apart: 'id',
+    doubts: 'id, *papers',
+    tagLooks: 'id',
+    searches: 'id',
+    tombstones: 'id',
+    visits: 'listing, at',
+  });
   // An empty library has a complete index; one that is older than its index has none until it is built.
   db.on('populate', (transaction) => void transaction.table('meta').add({ key: headKey, value: emptyHead }));
   refuseNewer(db);

@@ -1,4 +1,5 @@
-import { type Status, statusNames } from '../core/paper';
+import { type Priority, type Progress, type QueueStep, type Status, statusNames } from '../core/paper';
+import type { TagColor } from '../core/tags';
 
 /** A number of papers in words: "1 paper", "1,204 papers". */
 export function papersText(count: number): string {
@@ -58,3 +59,85 @@ export function apartText(count: number): string {
 
 /** What taking a merged paper apart did. */
 export const splitText = (): string => 'Split into two papers.';
+
+/** "Moved to the top.", with a number where there are several. */
+function movedWhere(where: string, count: number): string {
+  return count === 1 ? `Moved ${where}.` : `Moved ${papersText(count)} ${where}.`;
+}
+
+/** What moving papers within their list did. */
+export function orderedText(to: QueueStep, count: number): string {
+  return movedWhere(to === 'top' || to === 'bottom' ? `to the ${to}` : to, count);
+}
+
+/** What giving papers a priority did. */
+export function prioritizedText(priority: Priority, count: number): string {
+  const of = count === 1 ? '' : ` for ${papersText(count)}`;
+  return priority === 'normal'
+    ? `Normal priority${of}.`
+    : `${priority === 'high' ? 'High' : 'Low'} priority${of}.`;
+}
+
+/** The day of a time as people say it: "3 March", with the year where it is another one. */
+function dayText(time: number, now: number): string {
+  const isThisYear = new Date(time).getFullYear() === new Date(now).getFullYear();
+  return new Date(time).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    ...(!isThisYear && { year: 'numeric' }),
+  });
+}
+
+/** What snoozing papers until a time did. */
+export function snoozedText(until: number, now: number, count: number): string {
+  const of = count === 1 ? '' : ` ${papersText(count)}`;
+  return `Snoozed${of} until ${dayText(until, now)}.`;
+}
+
+/** What noting how far a reading has come did. */
+export function progressText({ page, pages, percent }: Progress): string {
+  if (page !== undefined)
+    return pages === undefined ? `You are on page ${page}.` : `You are on page ${page} of ${pages}.`;
+  return percent === undefined ? 'Took the progress away.' : `You have read ${percent} %.`;
+}
+
+/** What rating papers did. */
+export function ratedText(rating: number, count: number): string {
+  const of = count === 1 ? '' : ` ${papersText(count)}`;
+  return rating > 0 ? `Rated${of} ${rating} of 5.` : `Took the rating off${of || ' it'}.`;
+}
+
+/** What renaming a tag did. */
+export function renamedTagText(tag: string, to: string): string {
+  return `Renamed ${tag} to ${to}.`;
+}
+
+/** What making one tag of several did. */
+export function mergedTagsText(tags: readonly string[], into: string): string {
+  return tags.length === 1 ? `Merged ${tags[0]} into ${into}.` : `Merged ${tags.length} tags into ${into}.`;
+}
+
+/** What deleting a tag did. */
+export function deletedTagText(tag: string, papers: number): string {
+  return `Took ${tag} off ${papersText(papers)}.`;
+}
+
+/** What giving a tag a colour did. */
+export function coloredText(tag: string, color: TagColor | undefined): string {
+  return color ? `Made ${tag} ${color}.` : `Took the colour off ${tag}.`;
+}
+
+/** What bringing papers back from the bin did. */
+export function restoredText(count: number): string {
+  return count === 1 ? 'Brought back.' : `Brought back ${papersText(count)}.`;
+}
+
+/** What deleting papers for ever did. */
+export function deletedText(count: number): string {
+  return count === 1 ? 'Deleted for ever.' : `Deleted ${papersText(count)} for ever.`;
+}
+
+/** What forgetting the papers that were met did. */
+export function forgottenText(count: number): string {
+  return count === 0 ? 'There was nothing to forget.' : `Forgot ${papersText(count)} you had seen.`;
+}

@@ -8,8 +8,12 @@ const remembered = 400 * day;
 
 async function remember(db: Library, keys: readonly string[], now: number): Promise<void> {
   const known = await db.sightings.bulkGet([...keys]);
-  const isFresh = (index: number): boolean => (known[index]?.at ?? 0) > now - day;
-  await db.sightings.bulkPut(keys.filter((_, index) => !isFresh(index)).map((key) => ({ key, at: now })));
+  const sightings = keys.map((key, index) => {
+    const { first, at = now } = known[index] ?? {};
+    return { key, at: now, first: first ?? at, isFresh: at > now - day && known[index] !== undefined };
+  });
+  const renewed = sightings.filter(({ isFresh }) => !isFresh);
+  await db.sightings.bulkPut(renewed.map(({ key, at, first }) => ({ key, at, first })));
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Paper, Status } from '../core/paper';
+import { placeAt } from '../core/place';
 
-// Doubles hold today's milliseconds with twelve more bits, so a place in a list fits behind the point.
-const steps = 4096;
+// Places need 43 bits for today's milliseconds (see `place.ts`), and doubles hold ten more: an order fits behind the point.
+const steps = 1024;
 
 /** A time that sorts the papers of one act in their order, the first one newest: `at` less a fraction of a millisecond for each before it. */
 export function turn(at: number, order: number): number {
@@ -10,7 +11,8 @@ export function turn(at: number, order: number): number {
 
 /** A paper in another status, standing there before those that came earlier. A dismissed paper is on no list: its `savedAt` is 0. */
 export function moved(paper: Paper, status: Status, at: number, now: number): Paper {
-  const { finishedAt: _, ...rest } = paper;
+  const { finishedAt: _, snoozedUntil: __, ...rest } = paper;
   const savedAt = status === 'dismissed' ? 0 : rest.savedAt || at;
-  return { ...rest, status, place: -at, savedAt, ...(status === 'read' && { finishedAt: now }) };
+  const place = placeAt(at, rest.priority);
+  return { ...rest, status, place, savedAt, ...(status === 'read' && { finishedAt: now }) };
 }

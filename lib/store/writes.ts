@@ -1,39 +1,13 @@
-import { UserError } from '../core/errors';
 import type { ActReport, Paper, PaperText, Status } from '../core/paper';
 import { normalTags } from '../core/tags';
 import type { Change } from './change';
+import { done, edit, papersOf } from './deeds';
 import { withUserErrors } from './failures';
-import { commit, type Deed, write } from './journal';
+import { type Deed, write } from './journal';
 import type { Library } from './schema';
 import { movedText, removedText, taggedText } from './sentences';
 import { moved, turn } from './status';
 import { mergeTags, spelled } from './tagging';
-
-/** The papers of these ids that are still there. Throws `NotFound` if none is. */
-async function papersOf(db: Library, ids: readonly string[]): Promise<Paper[]> {
-  const found = await db.papers.bulkGet([...new Set(ids)]);
-  const papers = found.filter((paper) => paper !== undefined);
-  if (papers.length === 0) throw new UserError('NotFound', 'That paper is no longer in the library.');
-  return papers;
-}
-
-/** Commits a deed and says what it did, or `otherwise` if there was nothing to do. */
-async function done(
-  db: Library,
-  deed: Deed,
-  changes: readonly Change[],
-  now: number,
-  otherwise: string,
-): Promise<ActReport> {
-  const act = await commit(db, deed, changes, now);
-  if (act === undefined) return { said: otherwise };
-  const { did = '' } = (await db.acts.get(act)) ?? {};
-  return { act, said: did };
-}
-
-function edit(before: Paper, after: Paper): Change {
-  return { table: 'papers', id: before.id, before, after };
-}
 
 /** Moves papers to a status, where they stand first in the given order. */
 export async function setStatus(

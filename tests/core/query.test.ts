@@ -132,7 +132,7 @@ describe('parseQuery', () => {
     ['added:soon', 0, 'added: wants <7d, >2024-01-31 or 2024-01..2024-06.'],
     ['added:2024-02..2024-01', 0, 'added: runs backwards. Write 2024-01..2024-02.'],
     ['is:lter', 0, 'is: does not know “lter”. Did you mean is:later?'],
-    ['is:finished', 0, 'is: wants saved, later, reading, read or dismissed.'],
+    ['is:finished', 0, 'is: wants saved, later, reading, read, dismissed or snoozed.'],
     ['has:', 0, 'has: wants code, pdf, note, abstract or tags.'],
     ['tag:', 0, 'tag: wants a tag, as in tag:vision or tag:"to do".'],
     ['title:&', 0, 'title: wants a word, as in title:attention.'],
