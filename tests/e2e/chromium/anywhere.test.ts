@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Chromium, makeProfile, openChromium } from '../harness/chromium';
+import { type Chromium, openChromium } from '../harness/chromium';
 import { arxivAbstract } from '../harness/invented';
 import { papersOf, titled, waitForPapers } from '../harness/library';
 import { fixture, type PageMap } from '../harness/pages';
@@ -8,6 +8,8 @@ import { until } from '../harness/until';
 const list = 'https://lab.example/papers';
 const other = 'https://lab.example/more';
 const links = 'https://lab.example/links';
+const article = 'https://press.example/article';
+const pdf = 'https://press.example/files/881.pdf';
 const abstract = 'https://arxiv.org/abs/2409.90042';
 
 const pages: PageMap = {
@@ -18,6 +20,13 @@ const pages: PageMap = {
       <p>We read <a href="https://press.example/ink.pdf">Quiet ink for narrow margins</a> and
       <a href="https://doi.org/10.1234/ink.5678">another one</a>.</p>`,
   },
+  [article]: {
+    html: `<!doctype html><title>Ink</title><meta name="citation_title" content="Ink dries slowly in the north">
+      <meta name="citation_author" content="Quillfeather, Ada"><meta name="citation_pdf_url" content="${pdf}">
+      <h1>Ink dries slowly in the north</h1><p><a href="${pdf}">PDF</a></p>`,
+  },
+  [pdf]: { html: '<!doctype html><title>881.pdf</title><p>As a viewer shows it.</p>' },
+  'https://doi.org/10.1234/ink.5678': { html: '<!doctype html><title>Ink</title>' },
   [abstract]: {
     html: arxivAbstract({ arxiv: '2409.90042', title: 'A page of its own', authors: ['Ada Quillfeather'] }),
   },
@@ -25,20 +34,18 @@ const pages: PageMap = {
 
 describe('outside the site list', () => {
   let browser: Chromium;
-  let profile: string;
 
   beforeEach(async () => {
-    profile = makeProfile();
-    browser = await openChromium({ profile, pages });
+    browser = await openChromium({ pages });
   });
   afterEach(() => browser.close());
 
   const marks = async (ui: Awaited<ReturnType<Chromium['open']>>['ui']) =>
-    (await ui.all('button', /^(New|Seen before|Saved): /)).length;
+    (await ui.all('button', /^(New|Seen before|Saved)\b/)).length;
   const hasMarks = (ui: Parameters<typeof marks>[0]) => until('marks', async () => (await marks(ui)) > 0);
 
-  /** Gives leave as the browser's prompt does, which a headless browser cannot show. */
-  async function allow(host: string): Promise<void> {
+  /** Lets the browser answer our request for a site with yes: its prompt cannot be seen or pressed in a headless one. */
+  async function agreeTo(host: string): Promise<void> {
     const page = await browser.context.newPage();
     await page.goto('chrome://extensions/');
     const call = `chrome.developerPrivate.addHostPermission('${browser.id}', '*://${host}/*')`;
@@ -46,17 +53,18 @@ describe('outside the site list', () => {
     await page.close();
   }
 
-  it('looks when asked, offers to look always, and then does, also after a restart, until told not to', async () => {
+  it('looks when asked, offers to look always, and then does, also with a fresh worker, until told not to', async () => {
+    await agreeTo('lab.example');
     const { page, ui } = await browser.open(list);
     const popup = await browser.openPopup(page);
     await popup.find('button', 'Always on this site');
     await hasMarks(ui);
-    await allow('lab.example');
+    await popup.click('button', 'Always on this site');
+    await popup.find('button', 'Only when asked');
     const first = await browser.open(other);
     await hasMarks(first.ui);
-    await browser.close();
-
-    browser = await openChromium({ profile, pages });
+    // A restart keeps what was granted; a browser that loads us by its command line does not, so only we restart.
+    await browser.killWorker();
     const again = await browser.open(list);
     await hasMarks(again.ui);
     const told = await browser.openPopup(again.page);
@@ -92,5 +100,31 @@ describe('outside the site list', () => {
     ]);
     await ui.click('button', /^Undo/);
     await waitForPapers(browser, 0);
+  });
+
+  it('knows a PDF by the page it was opened from', async () => {
+    const { page } = await browser.open(article);
+    const popup = await browser.openPopup(page);
+    await popup.find('button', 'Always on this site');
+    await page.bringToFront();
+    await page.getByRole('link', { name: 'PDF' }).click();
+    await page.waitForURL(pdf);
+    const there = await browser.openPopup(page);
+    await until('the paper', async () => (await there.text()).includes('Ink dries slowly in the north'));
+    await there.press('Escape', 'Shift+S');
+    const [paper] = await waitForPapers(browser, 1);
+    expect(paper?.authors).toEqual([{ family: 'Quillfeather', given: 'Ada' }]);
+  });
+
+  it('saves and opens an identifier pasted into the address bar', async () => {
+    const { page } = await browser.open(abstract);
+    await page.bringToFront();
+    const enter = async (text: string) =>
+      (await browser.worker()).evaluate(`chrome.omnibox.onInputEntered.dispatch('${text}', 'currentTab')`);
+    await enter('10.1234/ink.5678');
+    const [paper] = await waitForPapers(browser, 1);
+    expect(paper?.ids).toEqual(['doi:10.1234/ink.5678']);
+    await enter('https://doi.org/10.1234/ink.5678');
+    await until('its page', () => browser.context.pages().some((each) => each.url().includes('ink.5678')));
   });
 });
