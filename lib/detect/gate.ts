@@ -6,7 +6,7 @@ const data =
 
 /** Where single works stand on the sites of the list, beside the addresses that papers have anywhere. */
 const recordAddress =
-  /\/(?:articles?|handle|records?|full-record|document|publication|literature|stable|poster|oral|spotlight|reviewed-preprints|arxiv|html|overview)\/(?:view\/|wos:)?[a-z]{0,3}\d|\/items\/[\da-f]{8}-|\/preprints\/\w+\/\w|articulo\.oa\?|poster_\w/i;
+  /\/(?:articles?|handle|records?|full-record|document|publication|literature|stable|poster|oral|spotlight|reviewed-preprints|arxiv|html|overview)\/(?:view\/|wos:)?[a-z]{0,3}\d|\/items\/[\da-f]{8}-|\/preprints\/\w+\/\w|articulo\.oa\?|poster_\w|\d\d_\w+\.html$/i;
 const writtenDoi = /10\.\d{4,9}\/[^\s/]/;
 
 const isWork = (address: string) => paperAddress.test(address) || recordAddress.test(address);

@@ -1,11 +1,13 @@
 import { idsInUrl } from '../core/ids';
 import { hrefOf } from './dom';
 import { mergeDrafts, once, titleKey } from './once';
-import { makeDraft } from './raw';
+import { makeDraft, type Raw } from './raw';
 import { walkRecords } from './records';
 import { readRule } from './rule';
 import type { Detection, Found, Page, Site } from './site';
+import { readBibtex } from './structured/bibtex';
 import { readCoins } from './structured/coins';
+import { readListed } from './structured/listed';
 
 /** A page that lists papers: the site's rule, and the generic detector where there is none or where the rule is in doubt. */
 
@@ -15,20 +17,41 @@ function* readSite(site: Site, page: Page): Generator<undefined, Found[]> {
   return yield* once(found);
 }
 
-/** A row with what its COinS adds: all of its authors, and ids that it does not show. */
-function withCoins(found: Found): Found {
-  const spans = found.record.getElementsByClassName('Z3988');
-  const span = spans.length === 1 ? spans[0] : undefined;
-  const told = span && makeDraft(readCoins(span) ?? {});
+/** What a row says for machines, in COinS or in BibTeX. */
+function toldIn({ record }: Found): Raw | undefined {
+  const spans = record.getElementsByClassName('Z3988');
+  if (spans.length === 1 && spans[0]) return readCoins(spans[0]);
+  const source = record.querySelector('pre, code, textarea, .bibtex, .bibref');
+  return source ? readBibtex(source.textContent ?? '') : undefined;
+}
+
+/** A row with what it says for machines: all of its authors, and ids that it does not show. */
+function withTold(found: Found): Found {
+  const told = makeDraft(toldIn(found) ?? {});
   if (!told || titleKey(told.title) !== titleKey(found.draft.title)) return found;
   return { ...found, draft: mergeDrafts(found.draft, told) };
 }
+
+/** Whether any row of a page could say something for machines. */
+const machineTalk = '.Z3988, pre, code, textarea, .bibtex, .bibref';
 
 /** The generic detector's answer, with what the rows say for machines. */
 function* readGeneric({ document, url }: Page): Generator<undefined, Found[]> {
   const found = yield* walkRecords(document, url);
   yield;
-  return yield* once(document.querySelector('.Z3988') ? found.map(withCoins) : found);
+  return yield* once(document.querySelector(machineTalk) ? found.map(withTold) : found);
+}
+
+/** Two answers for a page: the fuller one, each of its papers with what the other says of it. */
+function fuller(listed: Found[], generic: Found[]): Found[] {
+  if (listed.length === 0) return generic;
+  const isListed = listed.length > 1 && listed.length >= generic.length * 0.8;
+  const [lead, other] = isListed ? [listed, generic] : [generic, listed];
+  const said = new Map(other.map(({ draft }) => [titleKey(draft.title), draft]));
+  return lead.map((found) => {
+    const more = said.get(titleKey(found.draft.title));
+    return more ? { ...found, draft: mergeDrafts(found.draft, more) } : found;
+  });
 }
 
 const mostLinks = 3000;
@@ -80,7 +103,8 @@ export function* readListing(page: Page, site: Site | undefined): Generator<unde
   if (site && byRule.length > 0 && !isDoubtful(byRule, page)) {
     return { kind: 'listing', papers: byRule, references: [], site: site.id };
   }
-  const generic = yield* readGeneric(page);
+  const listed = site?.rules ? [] : yield* once(yield* readListed(page));
+  const generic = fuller(listed, yield* readGeneric(page));
   const isOverruled = site?.rules !== undefined && isDrift(byRule.length, generic.length);
   const papers = byRule.length === 0 || isOverruled ? generic : byRule;
   return {

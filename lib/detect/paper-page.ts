@@ -2,10 +2,13 @@ import { idsInUrl } from '../core/ids';
 import { textOf } from './dom';
 import { titleKey } from './once';
 import { makeDraft, mergeRaw, type Raw } from './raw';
+import { readFields } from './rule';
 import type { Found, Page, Site } from './site';
 import { abstractHeadings, findAbstract } from './structured/abstract';
+import { readBibtex } from './structured/bibtex';
 import { worksInJsonLd } from './structured/json-ld';
 import { descriptionInMetas, paperInMetas, readMetas } from './structured/metas';
+import { microdata } from './structured/microdata';
 import { paperOnPage } from './structured/own-page';
 
 /** The page of one paper: what its metas, its JSON-LD and its site's rule say together. */
@@ -39,16 +42,35 @@ function aloneInJsonLd(page: Page): Raw | undefined {
   return headings.includes(titleKey(work.title)) ? work : undefined;
 }
 
+/** The only work that the page's elements mark as one, where its heading says the same. */
+function aloneInMicrodata(page: Page): Raw | undefined {
+  const [work, other] = page.document.querySelectorAll(microdata.item);
+  if (!work || other) return undefined;
+  const raw = readFields(microdata, [work], page);
+  const headings = [...page.document.querySelectorAll('h1')].map((heading) => titleKey(textOf(heading)));
+  return headings.includes(titleKey(raw.title ?? '')) ? raw : undefined;
+}
+
+/** The page's BibTeX, where it is this paper's. */
+function inBibtex(page: Page, title: string): Raw | undefined {
+  const sources = [...page.document.querySelectorAll('pre, textarea, .bibtex')].slice(0, 20);
+  return sources
+    .flatMap((source) => readBibtex(source.textContent ?? '') ?? [])
+    .find((raw) => titleKey(raw.title ?? '') === titleKey(title));
+}
+
 /** The page's own paper with the element its title stands in, or undefined where the page is not one paper's. */
 export function* readPaperPage(page: Page, site: Site | undefined): Generator<undefined, Found | undefined> {
   const metas = readMetas(page);
   const bySite = site?.paper?.(page);
   const byMetas = paperInMetas(metas, page);
-  const main = bySite ?? byMetas ?? aloneInJsonLd(page) ?? (yield* paperOnPage(page));
+  const main =
+    bySite ?? byMetas ?? aloneInJsonLd(page) ?? aloneInMicrodata(page) ?? (yield* paperOnPage(page));
   if (!main?.title) return undefined;
   let raw = byMetas && bySite ? mergeRaw(bySite, byMetas) : main;
   raw = mergeRaw(raw, { ids: idsInUrl(page.url.href), landing: page.url.href });
-  raw = mergeRaw(raw, inJsonLd(page, raw.title) ?? {});
+  raw = mergeRaw(raw, inJsonLd(page, main.title) ?? {});
+  raw = mergeRaw(raw, inBibtex(page, main.title) ?? {});
   if (!raw.abstract)
     raw.abstract =
       findAbstract(page.document, yield* abstractHeadings(page.document))?.text ?? descriptionInMetas(metas);

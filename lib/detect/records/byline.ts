@@ -27,6 +27,7 @@ export function readByline(cells: Cell[], columns: Columns, { title, at, cited }
   for (const cell of cells) {
     if (!cell.isLine || cell.text.length > longestLine || (lines && !lines.has(cell.line))) continue;
     const text = withoutLinks(cells, cell, title) + continuation(cells, cell);
+    for (const [, others = ''] of text.matchAll(withOthers)) offer(offers, readPeople(others), 1.2, 1);
     if (!/\p{Lu}.*\p{Lu}|\p{Script=Han}/u.test(text)) continue;
     for (const part of parts(text)) offer(offers, readPeople(part), 1.1, 2);
   }
@@ -92,6 +93,9 @@ function withoutLinks(cells: Cell[], line: Cell, title: string): string {
   }
   return text;
 }
+
+/** "(with A. Doe and B. Roe)": on an author's own page only the others are named. */
+const withOthers = /\((?:joint(?: work)? )?with ([^()]{4,300})\)/gi;
 
 /** The stretches of a line that can be a list of names: between stops, dashes, colons and years. */
 function parts(text: string): string[] {

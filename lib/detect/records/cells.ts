@@ -1,3 +1,4 @@
+import { isBetweenUnlikes, isGlued } from './glue';
 import { type Citation, readCitation } from './grammar';
 import { arePeople, type People, readPeople } from './people';
 import { cleanTitle, titleScore } from './titles';
@@ -129,8 +130,8 @@ function visit(reading: Reading, node: Node, path: number): void {
 /** A break inside a link, or between two stretches of text of one short phrase, wraps it; elsewhere it ends a line. */
 function isInPhrase(mark: Cell | undefined, { previousSibling, nextSibling }: Element): boolean {
   if (!mark || mark.tag === 'font') return false;
-  if (mark.tag === 'a') return true;
   const isBetweenTexts = previousSibling?.nodeType === 3 && nextSibling?.nodeType === 3;
+  if (mark.tag === 'a') return isBetweenTexts || !isBetweenUnlikes(previousSibling, nextSibling);
   return isBetweenTexts && (mark.element.textContent ?? '').length < longestPhrase;
 }
 
@@ -165,6 +166,7 @@ function isHidden(element: Element): boolean {
 
 function visitInline(reading: Reading, element: Element, tag: string, key: number): void {
   const href = tag === 'a' ? (element.getAttribute('href') ?? undefined) : reading.href;
+  if (isGlued(reading.buffer, element)) reading.buffer += ' ';
   const mark: Cell = {
     key: mix(mix(reading.key, key), reading.ordinal),
     looseKey: mix(reading.key, key),

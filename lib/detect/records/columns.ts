@@ -2,7 +2,7 @@ import { type Cell, hasPeopleElsewhere, peopleOf, titleOf, titleScoreOf } from '
 import { type Citation, readCitation } from './grammar';
 import { arePeople } from './people';
 import { titleScore } from './titles';
-import { citationNumbers, venueWords } from './words';
+import { citationNumbers, paperLabel, venueWords } from './words';
 
 const longestVenue = 300;
 
@@ -50,7 +50,8 @@ export function learnColumns(rows: Cell[][]): Columns {
       citations.set(cell.key, (citations.get(cell.key) ?? 0) + titleScore(citation.title) / rows.length);
     }
     cells.forEach((cell, place) => {
-      if (cell.text !== '') addCell(columns, cell, row, place, parsed.get(cell.line));
+      if (cell.text !== '' && !paperLabel.test(cell.text))
+        addCell(columns, cell, row, place, parsed.get(cell.line));
     });
   });
   const order = orders['title-first'] > orders['people-first'] * 2 ? 'title-first' : 'people-first';

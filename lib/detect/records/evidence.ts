@@ -10,6 +10,7 @@ import {
   paperLabel,
   postWords,
   shopWords,
+  timeOfDay,
   venueWords,
 } from './words';
 
@@ -52,7 +53,7 @@ export function weigh(row: Row, reach: Reach, issued: string | undefined): Evide
     labels: row.cells.filter((cell) => cell.href !== undefined && paperLabel.test(cell.text)).length,
     words: countWords(row.title),
     isShop: shopWords.test(rest) || pageTalk.test(row.title),
-    isPost: postWords.test(rest),
+    isPost: postWords.test(rest) || (row.people.names.length < 2 && timeOfDay.test(rest)),
     works: reach.works,
     bylines: countBylines(row),
     length: row.title.length + row.rest.length,

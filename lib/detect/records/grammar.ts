@@ -106,7 +106,10 @@ function titleOf(parts: string[]): string | undefined {
   const [first, second = '', third = ''] = parts;
   if (first === undefined) return undefined;
   if (partMark.test(second)) return [first, second, ...(isVenue(third) ? [] : [third])].join(' ');
-  return /[?!]["”]?$/.test(first) && parts.length > 2 && !isVenue(second) ? `${first} ${second}` : first;
+  const isOfTwo =
+    parts.length > 2 ||
+    (/^(?:\p{L}[^\d\s]*\s+){2,}[^\d\s]+$/u.test(second) && !arePeople(readPeople(second)));
+  return /[?!]["”]?$/.test(first) && isOfTwo && !isVenue(second) ? `${first} ${second}` : first;
 }
 
 function isVenue(sentence: string): boolean {

@@ -6,7 +6,7 @@ export type People = { names: string[]; pieces: number; isCitationForm: boolean 
 /** No people at all. */
 export const nobody: People = { names: [], pieces: 0, isCitationForm: false };
 const label =
-  /^\s*(authors?|by|von|par|por|creators?|speakers?|written by|作者|著者)\s*[:：]\s*|^\s*by\s+(?=\p{Lu})/iu;
+  /^\s*(authors?|by|von|par|por|creators?|speakers?|written by|作者|著者)\s*[:：]\s*|^\s*(?:by|(?:joint(?: work)? )?with)\s+(?=\p{Lu})/iu;
 const tail =
   /[,;]?\s*(\bet\.? ?al\.?|…|\.\.\.|\band (others|\d+ others?|\d+ more)\b|\(\d+ additional authors?[^)]*\)|\(?eds?\.\)?)\s*[.,:;]?\s*$/iu;
 const footnotes =
@@ -21,10 +21,14 @@ const particle =
 const eastern =
   /^(?:\p{Script=Han}[\p{Script=Han}\s·]{1,5}|\p{Script=Hangul}{2,5}|[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,5}[\s　][\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,5})$/u;
 
+/** What societies, schools and journals end with in Chinese, Japanese and Korean. */
+const easternBody =
+  /(?:학회|학교|대학|연구소|학회지|논문지|学会|學會|大学|大學|学院|学报|學報|研究所|医院|出版社|期刊|杂志)$/;
+
 /** Whether a text is one person's name, of at least two words unless `single` allows one. */
 export function isName(text: string, single = false): boolean {
   if (text.length > 60 || text.length < 2) return false;
-  if (eastern.test(text)) return !paperLabel.test(text);
+  if (eastern.test(text)) return !paperLabel.test(text) && !easternBody.test(text);
   const words = text.split(/[\s ]+/);
   if (words.length > 6 || (words.length < 2 && !single)) return false;
   let full = 0;
@@ -91,7 +95,7 @@ const and = /\s*(?:,\s*)?(?:\s(?:and|und|et|with)\s|\s(?:y|e|og|och|i|en)\s(?=\p
 function pieces(text: string): { pieces: string[]; isInverted: boolean } {
   const strong = split(text, /\s*[;；|•·‧⋅]\s*/u);
   if (strong.length > 1 || /^[^,;]+,[^,;]+;?$/.test(text)) {
-    const inverted = strong.flatMap((part) => split(part, /\s+(?:and|&)\s+/));
+    const inverted = strong.flatMap((part) => split(part, /(?:^|\s+)(?:and|&)\s+/));
     if (
       inverted.filter(isInverted).length >= inverted.length * 0.6 &&
       (strong.length > 1 || isOneInverted(text))

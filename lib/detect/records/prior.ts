@@ -1,16 +1,39 @@
 import { firstFew } from '../dom';
-import { listingWords, paperAddress, scholarlyWords } from './words';
+import { announcement, listingWords, paperAddress, scholarlyWords } from './words';
 
 /** From 0 to 1, how much the page announces papers: its address, its title, its headings and its scholarly metas. */
 export function readPrior(document: Document, url: URL): number {
   let prior = 0;
   if (listingWords.test(decodePath(url).replace(/[-_/.+]/g, ' '))) prior += 0.35;
   if (listingWords.test(document.title)) prior += 0.35;
-  if (firstFew(document, 'h1, h2, h3', 30).some((heading) => listingWords.test(heading.textContent ?? '')))
-    prior += 0.3;
+  if (isAnnounced(document)) prior += 0.3;
   if (document.querySelector('meta[name^="citation_"], meta[name^="DC."], meta[name^="dc."], .Z3988'))
     prior += 0.2;
   return Math.min(1, prior);
+}
+
+/** Whether a heading speaks of papers, or what old pages have for one: a cell or a line that says nothing else. */
+function isAnnounced(document: Document): boolean {
+  const headings = firstFew(document, 'h1, h2, h3', 30);
+  return (
+    headings.some((heading) => listingWords.test(heading.textContent ?? '')) ||
+    headingTags.some((tag) => hasAnnouncement(document.getElementsByTagName(tag)))
+  );
+}
+
+const headingTags = ['td', 'th', 'b', 'strong', 'p', 'div', 'span', 'font', 'center'];
+const mostOfATag = 200;
+const longestAnnouncement = 60;
+
+function hasAnnouncement(elements: HTMLCollectionOf<Element>): boolean {
+  for (let at = 0; at < Math.min(elements.length, mostOfATag); at++) {
+    const element = elements[at] as Element;
+    if (element.childElementCount > 0) continue;
+    const text = element.textContent ?? '';
+    if (text.length < longestAnnouncement && announcement.test(text) && !element.closest('a, nav'))
+      return true;
+  }
+  return false;
 }
 
 function decodePath({ hostname, pathname, search }: URL): string {

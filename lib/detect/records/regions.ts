@@ -101,11 +101,17 @@ function nextSibling(tree: Tree, at: number): number {
 const headingRank = (element: Element | undefined) =>
   Number(/^h([1-6])$/.exec(element?.localName ?? '')?.[1] ?? 7);
 
+/** Whether the elements are headings with something below each, the last one too: a heading begins what it stands over. */
+function isHeadOfRecords(tree: Tree, starts: number[]): boolean {
+  const last = starts.at(-1) ?? 0;
+  return headingRank(tree.elements[last]) < 7 && nextSibling(tree, last) >= 0;
+}
+
 /** Whether the group's first element follows one of a kind that also comes after it: then records begin earlier than it. */
 function isInMidCycle(tree: Tree, starts: number[]): boolean {
   const [first = 0, second = 0] = starts;
   const before = tree.elements[first]?.previousElementSibling;
-  if (!before) return false;
+  if (!before || isHeadOfRecords(tree, starts)) return false;
   const key = mix(
     tree.path[tree.parent[first] as number] as number,
     shapeOf(before.localName, before.getAttribute('class')),

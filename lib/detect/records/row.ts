@@ -2,7 +2,7 @@ import { readByline } from './byline';
 import { type Cell, citationOf, hasPeopleElsewhere, peopleOf, titleOf, titleScoreOf } from './cells';
 import type { Columns } from './columns';
 import type { Citation } from './grammar';
-import { arePeople, type People } from './people';
+import { arePeople, nobody, type People, readPeople } from './people';
 import { cleanTitle } from './titles';
 import { breakRow, citationNumbers, paperLabel } from './words';
 
@@ -27,7 +27,8 @@ export function readRow(cells: Cell[], columns: Columns): Row | undefined {
 
 /** Reads one row whose title is known. */
 export function rowAt(cells: Cell[], columns: Columns, { title, at, citation }: TitleAt): Row {
-  const people = readByline(cells, columns, { title, at, cited: citation?.people });
+  const byline = readByline(cells, columns, { title, at, cited: citation?.people });
+  const people = byline.names.length > 0 || citation ? byline : readCited(cells, columns, title, at);
   const abstract = findAbstract(cells, title, at);
   const rest = cells
     .filter((cell) => cell.isLine && cell.text !== abstract)
@@ -47,6 +48,15 @@ export function rowAt(cells: Cell[], columns: Columns, { title, at, citation }: 
 
 /** A row's title, the cell it stands in, and the citation it is part of, if it is. */
 export type TitleAt = { title: string; at: Cell; citation?: Citation };
+
+/** The single name that the title's own line tells, read as a citation: alone it is no list of names. */
+function readCited(cells: Cell[], columns: Columns, title: string, at: Cell): People {
+  const line = cells.find((cell) => cell.isLine && cell.line === at.line);
+  if (!line || line.text.length < title.length + 8) return nobody;
+  const citation = citationOf(line, columns.order);
+  const isSame = citation?.people && citation.title.slice(0, 14) === title.slice(0, 14);
+  return isSame ? readPeople(citation.people) : nobody;
+}
 
 /** The title by the best column that this row has; lines that read as citations count as a column too. */
 function findTitle(cells: Cell[], columns: Columns): TitleAt | undefined {

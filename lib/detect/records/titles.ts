@@ -1,4 +1,4 @@
-import { citationNumbers, pageTalk, paperLabel, postWords } from './words';
+import { citationNumbers, pageTalk, paperLabel, postWords, timeOfDay } from './words';
 
 const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const edges =
@@ -44,7 +44,7 @@ export function titleScore(text: string): number {
   if (citationNumbers.test(text)) score *= 0.4;
   if (pageTalk.test(text)) score *= 0.2;
   if (/,? (?:19|20)\d\d\s+[-–—]\s+\S+$/.test(text)) score *= 0.2;
-  if (postWords.test(text)) score *= 0.6;
+  if (postWords.test(text) || timeOfDay.test(text)) score *= 0.6;
   if (/[.!?]\s+\p{Lu}\p{L}{2,}.*[.!?]$/u.test(text) && words > 14) score *= 0.5;
   if (/…$|\.\.\.$/.test(text)) score *= 0.8;
   return score;

@@ -44,7 +44,7 @@ export const venueWords =
 
 /** Volume, issue and page citations: `12(3): 45–67`, `vol. 3, no. 2`, `pp. 5-9`, `第3期`. */
 export const citationNumbers =
-  /\b(\d{1,4} ?\(\d{1,4}(-\d+)?\)|vol(ume|\.)? ?\d+|v\.\d+|no\. ?\d+|pp?\. ?[a-z]?\d+|pages? ?:? ?[a-z]?\d+|\d{1,4} ?: ?e?\d+ ?[-–—] ?e?\d+|\d{1,4}, \d{1,5} ?[-–—] ?\d{1,5}|\d{1,5} ?[–—-]{1,2} ?\d{1,5})(?![\d:])|第\s*\d+\s*[卷期]|et al\b/i;
+  /\b(\d{1,4} ?\(\d{1,4}(-\d+)?\)|vol(ume|\.)? ?\d+|v\.\d+|no\. ?\d+|pp?\. ?[a-z]?\d+|pages? ?:? ?[a-z]?\d+|\d{1,4} ?: ?e?\d+ ?[-–—] ?e?\d+|\d{1,4}, \d{1,5} ?[-–—] ?\d{1,5}|\d{1,5} ?[–—-]{1,2} ?\d{1,5})(?![\d:])|[第제]\s*\d+\s*[卷期巻号권호]|\d+\s*巻|№ ?\d+|С\. ?\d+|p[áa]gs?\. ?\d+|et al\b/i;
 
 /** Phrases that abstracts are made of. */
 export const abstractPhrase =
@@ -63,11 +63,18 @@ export const shopWords =
 
 /** What a post, a thread or a piece of news says of itself. */
 export const postWords =
-  /\b(\d+ (comments?|replies|points?|views|likes|shares)|leave a (comment|reply)|read more|continue reading|posted (by|on|in)|filed under|\d+ (minutes?|hours?|days?|weeks?) ago|min read|subscribe|sign up|apply now|starring|directed by|retweet|(mon|tues|wednes|thurs|fri|satur|sun)day,|\d{1,2}:\d\d ?([ap]m|uhr|gmt|est|ist)?)\b/i;
+  /\b(\d+ (comments?|replies|points?|views|likes|shares)|leave a (comment|reply)|read more|continue reading|posted (by|on|in)|filed under|\d+ (minutes?|hours?|days?|weeks?) ago|min read|subscribe|sign up|apply now|starring|directed by|retweet|(mon|tues|wednes|thurs|fri|satur|sun)day,)\b/i;
+
+/** A time of day, as news, posts and events have; programmes of talks by several authors too. */
+export const timeOfDay = /\b\d{1,2}:\d\d ?([ap]m|uhr|gmt|est|ist)?\b/i;
 
 /** Words of a page's address, title and headings that announce papers. */
 export const listingWords =
   /\b(accepted[ _-]?(long |short |full |research |regular )?(papers|submissions|posters|articles|contributions)|papers?|publications?|proceedings|bibliograph(y|ie|ia)|references|preprints?|arxiv|e-?prints?|journals?|table of contents|toc|search results|scholar|articles|abstracts|posters|literature|current issue|volume|issue|vol\.?|research|publikationen|veröffentlichungen|publicaciones|publicações|conference|symposium|workshop|citations|pubs?|thes[ei]s|dissertations|reading list|awesome|論文|论文|期刊)\b|[卷期刊]/i;
+
+/** A short text that is nothing but the announcement of a list of papers, where a page has no headings for it. */
+export const announcement =
+  /^\W*(?:(?:list of|all|our|selected|recent|conference|journal|refereed|regular|full|long|short|the) )*(?:accepted (?:\w+ )?(?:papers|submissions|posters|contributions)|publications|papers|working papers|proceedings|bibliography|references|table of contents)\W*(?:\d{4})?\W*$/i;
 
 /** What a page says to its reader, and no title says. */
 export const pageTalk =
@@ -75,11 +82,11 @@ export const pageTalk =
 
 /** Rows of a programme that are no papers. */
 export const breakRow =
-  /^((coffee|lunch|tea|refreshments?|breakfast|dinner|banquet|reception|registration|closing|opening|welcome)( (break|time|and|&|with|at|remarks|ceremony|reception|session|desk)\b.*|\W*)$|break\W*$|keynote|invited (talk|speaker)|panel|social event|poster session|session \d|tutorial \d|plenary|q ?& ?a|discussion|excursion|adjourn|award ceremony|front ?matter(?!:)|table of contents|author index|title page|call for papers|committees?$|list of (figures|tables)|(key ?words|correspondence|acknowledge?ments?|references|bibliography|abstract|introduction|(materials and )?methods|results|discussion|conclusions?|supplementary material)\W*$)(?!\w)/i;
+  /^((coffee|lunch|tea|refreshments?|breakfast|dinner|banquet|reception|registration|closing|opening|welcome)( (break|time|and|&|with|at|remarks|ceremony|reception|session|desk)\b.*|\W*)$|break\W*$|keynote|invited (talk|speaker)|panel|social event|poster session|session \d|tutorial \d|plenary|q ?& ?a|discussion|excursion|adjourn|award ceremony|(?:preface|foreword)\W*$|front ?matter(?!:)|table of contents|(?:vol(?:ume|\.)? ?\d+\W+(?:\(?\d{4}\)?\W*)?)?proceedings of (?:the )?(?:\w+ )?(?:\w+|\d+\w*) (?:\w+ ){0,6}(?:conference|workshop|symposium|congress|meeting)|author index|title page|call for papers|committees?$|list of (figures|tables)|(key ?words|correspondence|acknowledge?ments?|references|bibliography|abstract|introduction|(materials and )?methods|results|discussion|conclusions?|supplementary material)\W*$)(?!\w)/i;
 
 /** Words that hardly a page has which lists no papers, and every list of papers has some of. */
 export const scholarlyWords =
-  /\b(?:proceedings|journal of|transactions on|arxiv|doi|et al|pp?\. ?\d|abstract|annals|we propose|accepted papers|publications|pubmed|pmid|pmcid|preprint|revista|zeitschrift|citations|cited by|in press|epub)\b/gi;
+  /\b(?:proceedings|journal of|transactions on|arxiv|doi|et al|pp?\. ?\d|abstract|annals|we propose|accepted papers|publications|pubmed|pmid|pmcid|preprint|revista|zeitschrift|citations|cited by|in press|epub|issn|pages \d+ ?(?:[-–]|à|to|bis) ?\d+|article type|revue|r[ei]sumen|resumo|art[ií]culos|artigos|dissertations?)\b|résumé|sumário|논문|초록|論文|抄録|期刊|摘要|журнал|аннотац/gi;
 
 /** Addresses that papers stand at. */
 export const paperAddress =

@@ -13,7 +13,7 @@ export const atypon: Site = {
       item: `.issue-item:has(${work})`,
       title: '.issue-item__title, .hlFld-Title, h2, h3, h4, h5',
       authors:
-        '.loa__author-name, [aria-label="authors" i] li > a, .loa .author-style, .loa li > a, .publication_contrib_author, .hlFld-ContribAuthor',
+        '.loa__author-name, [aria-label="authors" i] li > a, .loa .author-style, .loa li > a, .publication_contrib_author, .hlFld-ContribAuthor, .issue-item__authors li',
       abstract: '.issue-item__abstract, .abstract-text, .hlFld-Abstract, .accordion__content',
       date: '.bookPubDate, .epub-date, .issue-item__header time, .issue-item__detail',
       venue: '.epub-section__title, .meta__serial, .issue-item__detail a',

@@ -26,6 +26,7 @@ import { ieee } from './ieee';
 import { ijcai } from './ijcai';
 import { inspire } from './inspire';
 import { invenio } from './invenio';
+import { isca } from './isca';
 import { jstor } from './jstor';
 import { mdpi } from './mdpi';
 import { nature } from './nature';
@@ -55,6 +56,7 @@ import { usenix } from './usenix';
 import { virtualConference } from './virtual-conference';
 import { wanfang } from './wanfang';
 import { webOfScience } from './web-of-science';
+import { wikipedia } from './wikipedia';
 
 /**
  * Every site with a rule of its own; the first that fits a page is taken, so one site comes before a system of many.
@@ -82,6 +84,7 @@ export const sites: Site[] = [
   ieee,
   ijcai,
   inspire,
+  isca,
   jstor,
   mdpi,
   nature,
@@ -117,6 +120,7 @@ export const sites: Site[] = [
   reddit,
   silverchair,
   virtualConference,
+  wikipedia,
 ];
 
 /** Country endings of a host written `name.*`: match patterns have no wildcard there. */

@@ -40,7 +40,10 @@ export function readMetas(page: Page): Metas {
     const name = written.toLowerCase().trim();
     const key =
       /(?:^|[._:])(citation_\w+)$/.exec(name)?.[1] ??
-      name.replace(/^dcterms\./, 'dc.').replace(/^prism:/, 'prism.');
+      // Vocabularies by their plain names: DCTERMS.issued and dc:issued, prism2.1:doi, bibo_issue.
+      name
+        .replace(/^(?:dc|dcterms|dc1\.0)[.:_]/, 'dc.')
+        .replace(/^(prism|eprints|bibo|bib)[\d.]*[.:_]/, '$1.');
     const values = metas.get(key);
     if (values) values.push(content);
     else metas.set(key, [content]);
@@ -60,6 +63,7 @@ function reader(metas: Metas) {
 }
 
 const typeByMeta: [name: string, type: WorkType][] = [
+  ['eprints.thesis_type', 'thesis'],
   ['citation_dissertation_institution', 'thesis'],
   ['citation_technical_report_institution', 'report'],
   ['citation_conference_title', 'paper-conference'],
@@ -70,24 +74,44 @@ const typeByMeta: [name: string, type: WorkType][] = [
   ['citation_book_title', 'chapter'],
 ];
 
+/** What EPrints and Dublin Core call works of a kind (DC's may be an address: `info:eu-repo/semantics/article`). */
+const typeByWord: [word: RegExp, type: WorkType][] = [
+  [/thes[ie]s|dissertation|tesis|tese\b/, 'thesis'],
+  [/conference|proceeding/, 'paper-conference'],
+  [/book_?section|bookitem|bookpart|chapter/, 'chapter'],
+  [/preprint|working_?paper/, 'article'],
+  [/report|monograph/, 'report'],
+  [/\barticle|journal/, 'article-journal'],
+];
+
+function typeInWords(words: string[]): WorkType | undefined {
+  const text = words.join(' ').toLowerCase();
+  return typeByWord.find(([word]) => word.test(text))?.[1];
+}
+
 /** A list of names in one value is split; "Last, First" is one name. */
 function authorsOf(values: string[]): string[] {
   return values.flatMap((value) => value.split(/\s*;\s*/)).filter(Boolean);
 }
 
+/** First and last page, or the range that some write as one value (`12-34`, or the first page's own value). */
 function pagesOf(first: string | undefined, last: string | undefined): string | undefined {
-  return first && last && first !== last ? `${first}–${last}` : first;
+  return first && last && first !== last && !/[-–]/.test(first) ? `${first}–${last}` : first;
 }
 
 /** Identifiers that the metas name; a general `dc.identifier` may be anything and is only read as a DOI or an address. */
 function idsOf({ each }: ReturnType<typeof reader>): string[] {
   const prefixed = (scheme: string, ...names: string[]) =>
     each(...names).map((value) => `${scheme}:${value}`);
-  const dois = ['citation_doi', 'dc.identifier.doi', 'prism.doi', 'doi', 'dc.identifier'];
+  const dois =
+    'citation_doi dc.identifier.doi prism.doi bibo.doi doi eprints.doi eprints.id_number dc.identifier'.split(
+      ' ',
+    );
   return [
     ...dois.flatMap((name) => prefixed('doi', name)),
     ...prefixed('arxiv', 'citation_arxiv_id'),
     ...prefixed('pmid', 'citation_pmid', 'ncbi_uidlist'),
+    ...prefixed('pmcid', 'citation_pmcid'),
     ...prefixed('pii', 'citation_pii'),
   ];
 }
@@ -97,7 +121,11 @@ function isWork(metas: Metas, ids: string[]): boolean {
   if (metas.has('eprints.type') && metas.has('eprints.title')) return true;
   const hasAuthor = metas.has('dc.creator') || metas.has('dc.creator.personalname');
   const isArticle =
-    metas.has('dc.type.articletype') || metas.has('dc.source.issn') || metas.has('prism.issn');
+    metas.has('dc.type.articletype') ||
+    metas.has('dc.source.issn') ||
+    metas.has('prism.issn') ||
+    metas.has('prism.publicationname') ||
+    typeInWords(metas.get('dc.type') ?? []) !== undefined;
   return (
     metas.has('dc.title') && hasAuthor && (isArticle || ids.some((id) => /^doi:.*10\.\d{4,9}\//.test(id)))
   );
@@ -106,16 +134,19 @@ function isWork(metas: Metas, ids: string[]): boolean {
 /** The names each field goes by, best first. */
 const names = {
   author:
-    'citation_author citation_authors dc.creator.personalname dc.creator eprints.creators_name dc.contributor',
-  abstract: 'citation_abstract dc.description.abstract dc.abstract eprints.abstract',
-  date: 'citation_publication_date citation_cover_date citation_date citation_online_date citation_year dc.date.issued dc.issued prism.publicationdate eprints.date dc.date article:published_time',
+    'citation_author citation_authors bib.authors dc.creator.personalname dc.creator eprints.creators_name dc.contributor.author dc.contributor',
+  abstract:
+    'citation_abstract dc.description.abstract dc.abstract eprints.abstract bibo.abstract prism.teaser',
+  date: 'citation_publication_date citation_cover_date citation_date citation_online_date citation_year dc.date.issued dc.issued prism.publicationdate prism.coverdate eprints.date dc.date dc.datesubmitted article:published_time',
   venue:
-    'citation_journal_title citation_conference_title citation_conference citation_inbook_title citation_book_title prism.publicationname eprints.publication citation_dissertation_institution citation_technical_report_institution',
-  volume: 'citation_volume prism.volume eprints.volume',
-  issue: 'citation_issue prism.number eprints.number',
-  firstPage: 'citation_firstpage prism.startingpage',
-  lastPage: 'citation_lastpage prism.endingpage',
-  landing: 'citation_abstract_html_url citation_public_url eprints.official_url',
+    'citation_journal_title citation_conference_title citation_conference citation_inbook_title citation_book_title citation_series_title prism.publicationname eprints.publication eprints.book_title eprints.event_title bib.presentedat citation_dissertation_institution citation_technical_report_institution dc.source dc.relation.ispartof',
+  volume: 'citation_volume prism.volume eprints.volume bibo.volume dc.source.volume dc.citation.volume',
+  issue: 'citation_issue prism.number eprints.number bibo.issue dc.source.issue dc.citation.issue',
+  firstPage:
+    'citation_firstpage prism.startingpage prism.pagerange eprints.pagerange bibo.pagestart bibo.pages bib.pages dc.identifier.pagenumber dc.citation.spage dc.relation.spage',
+  lastPage: 'citation_lastpage prism.endingpage bibo.pageend dc.citation.epage dc.relation.epage',
+  landing:
+    'citation_abstract_html_url citation_public_url citation_fulltext_html_url eprints.official_url prism.url',
   pdf: 'citation_pdf_url eprints.document_url',
 } as const;
 
@@ -133,7 +164,9 @@ export function paperInMetas(metas: Metas, page: Page): Raw | undefined {
     abstract: one('abstract'),
     date: one('date'),
     venue: one('venue'),
-    type: typeByMeta.find(([name]) => metas.has(name))?.[1],
+    type:
+      typeByMeta.find(([name]) => metas.has(name))?.[1] ??
+      typeInWords([...(metas.get('eprints.type') ?? []), ...(metas.get('dc.type') ?? [])]),
     volume: one('volume'),
     issue: one('issue'),
     pages: pagesOf(one('firstPage'), one('lastPage')),
