@@ -57,6 +57,7 @@ describe('a call with a bad input', () => {
     ['suggestTags', { typed: 7, except: [] }],
     ['suggestTags', { typed: 'x', except: 'y' }],
     ['readText', { paperId: {} }],
+    ['fetchAbstract', { ids: 'doi:10.1000/1' }],
     ['openPaper', { paperId: 'p', link: 'constructor' }],
     ['lookAtTab', { tabId: '7' }],
   ];

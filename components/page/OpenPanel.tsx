@@ -89,7 +89,7 @@ function Finder({ filter, onFilter, onClose }: Pick<OpenPanelProps, 'filter' | '
 const switchNames: readonly (readonly [name: keyof Switches, words: string])[] = [
   ['isNewOnly', 'New only'],
   ['isUnsavedOnly', 'Not saved'],
-  ['isSelecting', 'Boxes on the page'],
+  ['isSelecting', 'Boxes on page'],
 ];
 
 function SwitchLine({ switches, onSwitch }: Pick<OpenPanelProps, 'switches' | 'onSwitch'>): JSX.Element {

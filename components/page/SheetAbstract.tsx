@@ -9,14 +9,18 @@ export type SheetAbstractProps = {
   /** Asks elsewhere for it; absent where the paper has no id to ask by. */
   onAsk?: (() => void) | undefined;
   isAsking: boolean;
+  /** True once it was asked for in vain. */
+  hasAsked: boolean;
   onClose(): void;
 };
 
-function Missing({ onAsk, isAsking }: Pick<SheetAbstractProps, 'onAsk' | 'isAsking'>): JSX.Element {
+function Missing({ onAsk, isAsking, hasAsked }: SheetAbstractProps): JSX.Element {
   if (isAsking) return <p class="muted">Asking Semantic Scholar.</p>;
   return (
     <div class="missing">
-      <p class="muted">This page shows no abstract of it.</p>
+      <p class="muted">
+        {hasAsked ? 'Semantic Scholar has no abstract of it either.' : 'This page shows no abstract of it.'}
+      </p>
       {onAsk && (
         <>
           <button type="button" class="button" onClick={onAsk}>

@@ -1,4 +1,5 @@
 import { parseDraft, parseDrafts, parseIdentities } from '../../lib/core/draft';
+import { abstractOf } from '../../lib/enrich/abstract';
 import { showCount } from '../../lib/platform/badge';
 import * as inputs from '../../lib/platform/inputs';
 import { letIn } from '../../lib/platform/let-in';
@@ -59,6 +60,10 @@ export const pageCalls: Handlers<PageCalls> = {
   async readText(input) {
     const { abstract, note } = (await textOf(await library(), inputs.paperIdIn(input))) ?? {};
     return { ...(abstract !== undefined && { abstract }), ...(note !== undefined && { note }) };
+  },
+  async fetchAbstract(input) {
+    const abstract = await abstractOf(inputs.workIdsIn(input), (url, init) => fetch(url, init));
+    return { ...(abstract !== undefined && { abstract }) };
   },
   async removePapers(input) {
     const paperIds = inputs.paperIdsIn(input);

@@ -1,7 +1,7 @@
 import { isExtensionAlive } from '../../lib/platform/alive';
 import { watchLibrary } from '../../lib/platform/library-changes';
 import { askBackground } from '../../lib/platform/rpc';
-import { readSettings, setQuiet, watchSettings } from '../../lib/platform/settings';
+import { readSettings, type Settings, setQuiet, watchSettings } from '../../lib/platform/settings';
 import { answerTab } from './answers';
 import { type Desk, setDesk } from './desk';
 import { takeKeyboard } from './keyboard';
@@ -65,10 +65,16 @@ function keepUp(desk: Desk, life: AbortController, { relearn }: Looker): void {
 }
 
 /** Does as the reader has set, now and whenever that changes. */
-async function followSettings(desk: Desk): Promise<void> {
-  watchSettings(({ marks }) => desk.change({ style: marks }), desk.signal);
-  const { quietHosts, marks } = await readSettings();
-  desk.change({ style: marks });
+async function followSettings(desk: Desk, { findLinks }: Looker): Promise<void> {
+  const take = ({ marks, linkMarks, fetchAbstracts }: Settings) => {
+    const isOther = linkMarks !== desk.state.marksLinks;
+    desk.change({ style: marks, marksLinks: linkMarks, fetchesAbstracts: fetchAbstracts });
+    if (isOther) findLinks().catch((error) => sayFailure(desk, error, 'links'));
+  };
+  watchSettings(take, desk.signal);
+  const settings = await readSettings();
+  take(settings);
+  const { quietHosts } = settings;
   const isQuiet = quietHosts.includes(desk.window.location.hostname);
   if (!isQuiet && desk.state.panel === 'hidden') desk.change({ panel: 'rest' });
 }
@@ -84,9 +90,11 @@ export function attend(window: View, life: AbortController): void {
   let show: Show | undefined;
   const desk = setDesk(window, signal, () => {
     // Nothing is added to a page without papers, unless the reader did something there that wants an answer.
-    if (!show && desk.state.papers.length === 0 && !desk.state.toast) return;
+    const { papers, links, toast } = desk.state;
+    if (!show && papers.length + links.length === 0 && !toast) return;
     show ??= start();
     show.draw();
+    if (desk.state.triage) seen.note(desk.state.triage.key);
   });
   const keyAt = (anchor: Element) => desk.state.rows.find((row) => row.anchor === anchor)?.key;
   const seen = watchSeen(window, keyAt, (keys) => remember(desk, keys), signal);
@@ -94,7 +102,6 @@ export function attend(window: View, life: AbortController): void {
   const start = () => {
     const started = raiseShow(desk, { hidePanel: () => setPanel(desk, true), onNear: seen.follow });
     watchShifts(window, started.replace, signal);
-    void followSettings(desk);
     return started;
   };
   takeKeyboard(window, {
@@ -109,6 +116,7 @@ export function attend(window: View, life: AbortController): void {
   watchPdfLinks(desk);
   answerTab(desk, { settled: looker.settled, showPanel });
   keepUp(desk, life, looker);
+  void followSettings(desk, looker);
   onceParsed(window, signal, () => {
     const look = async () => {
       const cost = await looker.look();

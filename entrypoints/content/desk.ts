@@ -16,8 +16,8 @@ export type OpenSheet = {
   added: readonly string[];
 };
 
-/** What is known of a paper's long texts; `isAsking` while Semantic Scholar is asked for its abstract. */
-export type Texts = { abstract?: string; note?: string; isAsking?: boolean };
+/** What is known of a paper's long texts; `isAsking` while Semantic Scholar is asked for its abstract, `hasAsked` once it had none. */
+export type Texts = { abstract?: string; note?: string; isAsking?: boolean; hasAsked?: boolean };
 
 /** Everything the in-page UI shows. Keys are those of `Row`. */
 export type PageState = {
@@ -25,6 +25,11 @@ export type PageState = {
   rows: readonly Row[];
   /** The rows' papers, each once. */
   papers: readonly Row[];
+  /** Links to papers in ordinary text, if the reader wants them marked. */
+  links: readonly Row[];
+  marksLinks: boolean;
+  /** Whether the key for the abstract may ask elsewhere at once. */
+  fetchesAbstracts: boolean;
   /** How papers stand, also of those that have left the page; a paper nobody has told of yet is absent. */
   standings: ReadonlyMap<string, Standing>;
   filter: string;
@@ -73,6 +78,9 @@ const emptyState: PageState = {
   kind: 'none',
   rows: [],
   papers: [],
+  links: [],
+  marksLinks: false,
+  fetchesAbstracts: false,
   standings: new Map(),
   filter: '',
   isNewOnly: false,

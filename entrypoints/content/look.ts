@@ -3,7 +3,8 @@ import type { Detection } from '../../lib/detect/site';
 import { report } from '../../lib/platform/report';
 import { askBackground } from '../../lib/platform/rpc';
 import type { Desk } from './desk';
-import { papersOf, rematch } from './rows';
+import { makeLinkFinder } from './linked';
+import { papersOf, type Row, rematch } from './rows';
 import { sayFailure } from './say';
 import { runInSlices } from './slices';
 import { refresh } from './standings';
@@ -15,6 +16,8 @@ export type Looker = {
   look(): Promise<number>;
   /** Resolves when the page has been looked at and everything found is known. */
   settled(): Promise<void>;
+  /** Finds the links to papers, if the reader wants them marked; else forgets them. */
+  findLinks(): Promise<void>;
   /** Asks again how every paper stands. */
   relearn(): void;
 };
@@ -32,6 +35,18 @@ function makeBadge(desk: Desk): () => void {
     askBackground('pageHolds', holds).catch((error) => sayFailure(desk, error, 'pageHolds'));
   };
 }
+
+/** What is forgotten when the page becomes another one. */
+const anew = {
+  standings: new Map(),
+  picks: new Map(),
+  isSelecting: false,
+  filter: '',
+  triage: undefined,
+  menu: undefined,
+  sheet: undefined,
+  texts: new Map(),
+} as const;
 
 /** A looker for a desk's page; `onLeave` is called when the page becomes another one without being reloaded. */
 export function makeLooker(desk: Desk, onLeave: () => void): Looker {
@@ -54,24 +69,20 @@ export function makeLooker(desk: Desk, onLeave: () => void): Looker {
     address = addressOf(location);
     onLeave();
     asked.clear();
-    desk.change({
-      standings: new Map(),
-      picks: new Map(),
-      filter: '',
-      triage: undefined,
-      menu: undefined,
-      sheet: undefined,
-      texts: new Map(),
-    });
+    desk.change(anew);
   };
-  const take = ({ kind, papers: found }: Detection) => {
-    const rows = rematch(desk.state.rows, found);
-    const papers = papersOf(rows);
-    if (papers.length > 0 || desk.state.papers.length > 0) desk.change({ kind, rows, papers });
+  const learnNew = (papers: readonly Row[]) => {
     const unknown = papers.filter(({ key }) => !asked.has(key));
     for (const { key } of unknown) asked.add(key);
     if (unknown.length > 0) learn(unknown);
     else tellBadge();
+  };
+  const findLinks = makeLinkFinder(desk, learnNew);
+  const take = ({ kind, papers: found }: Detection) => {
+    const rows = rematch(desk.state.rows, found);
+    const papers = papersOf(rows);
+    if (papers.length > 0 || desk.state.papers.length > 0) desk.change({ kind, rows, papers });
+    learnNew(papers);
   };
   return {
     async look() {
@@ -82,6 +93,7 @@ export function makeLooker(desk: Desk, onLeave: () => void): Looker {
         return undefined;
       });
       if (looked && address === addressOf(location)) take(looked.value);
+      await findLinks();
       hasLooked();
       return looked?.cost ?? 0;
     },
@@ -89,8 +101,10 @@ export function makeLooker(desk: Desk, onLeave: () => void): Looker {
       await firstLook;
       await learned;
     },
+    findLinks,
     relearn() {
-      if (desk.state.papers.length > 0) learn(desk.state.papers);
+      const { papers, links } = desk.state;
+      if (papers.length + links.length > 0) learn([...papers, ...links]);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { dressMark, type Look, makeMark } from './mark';
-import { measureSpot } from './measure';
+import { measureLink, measureSpot } from './measure';
 import { type Spot, targetSide } from './place';
 import type { Row } from './rows';
 
@@ -49,6 +49,7 @@ function putUp(board: Board, anchor: Element, standing: Standing): Placed {
   const mark = { ...standing, button: makeMark(board.layer.ownerDocument) };
   const later = [...board.placed.values()].filter(({ index }) => index > mark.index);
   const next = later.reduce<Placed | undefined>((a, b) => (a && a.index < b.index ? a : b), undefined);
+  mark.button.classList.toggle('small', standing.row.isLink === true);
   board.layer.insertBefore(mark.button, next?.button ?? null);
   board.placed.set(anchor, mark);
   board.onNear(anchor, true);
@@ -84,7 +85,8 @@ function onCrossing(board: Board, entries: readonly IntersectionObserverEntry[])
   const spots = crossing.map((entry) => {
     const standing = board.rows.get(entry.target);
     if (!isThere(entry) || !standing) return undefined;
-    const spot = measureSpot(entry.target, standing.row.record, origin);
+    const { record, isLink } = standing.row;
+    const spot = isLink ? measureLink(entry.target, origin) : measureSpot(entry.target, record, origin);
     return spot && isInSight(entry, spot, origin) ? spot : undefined;
   });
   crossing.forEach((entry, at) => {

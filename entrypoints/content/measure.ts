@@ -5,6 +5,10 @@ const triedTexts = 8;
 /** How many ancestors (the record is seldom farther away) are searched for things beside a title. */
 const triedLevels = 6;
 
+/** How far the target of a link's mark (16 px, as page.css has it) reaches back over its last letter, and above it. */
+const linkLead = 3;
+const linkRise = 8;
+
 const isVisible = ({ width, height }: DOMRect) => width > 1 && height > 1;
 
 /** The box of a title's first or last visible letter. */
@@ -78,6 +82,16 @@ const shifted = (box: DOMRect, origin: DOMRect): Box => ({
   top: box.top - origin.top,
   bottom: box.bottom - origin.top,
 });
+
+/** Where the small mark of a link in running text goes: like a sign above the end of its last word. Undefined for a link that shows no letter. */
+export function measureLink(anchor: Element, origin: DOMRect): Spot | undefined {
+  const last = letterBox(anchor, 'last');
+  if (!last) return undefined;
+  return {
+    x: Math.round(last.right - origin.left - linkLead),
+    y: Math.round(last.top - origin.top - linkRise),
+  };
+}
 
 /**
  * Where the mark of a title goes, relative to `origin`; undefined for a title that shows no letter. Reads the layout

@@ -7,7 +7,7 @@ import type { Desk, OpenSheet } from './desk';
 import type { Row } from './rows';
 import { perform } from './say';
 import { openSheet } from './sheet';
-import { standingOf } from './views';
+import { paperOf, standingOf } from './views';
 
 const choiceNames: Readonly<Record<Status, string>> = {
   saved: 'Saved',
@@ -67,8 +67,8 @@ function menuItems(desk: Desk, paper: Row): MenuItem[] {
 
 /** The menu of a paper that is open: its states, and what else can be done with it. */
 export function menuProps(desk: Desk, onClose: () => void): PageUiProps['menu'] {
-  const { menu, papers } = desk.state;
-  const paper = papers.find(({ key }) => key === menu?.key);
+  const { menu } = desk.state;
+  const paper = paperOf(desk.state, menu?.key);
   if (!menu || !paper) return undefined;
   const label = `State of ${paper.draft.title}`;
   return { label, items: menuItems(desk, paper), anchor: menu.anchor, onClose };

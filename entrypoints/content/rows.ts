@@ -3,7 +3,11 @@ import type { Draft } from '../../lib/core/paper';
 import type { Found } from '../../lib/detect/site';
 
 /** One paper where it stands on the page; `key` names the paper, so two rows of one paper share it. */
-export type Row = { key: string } & Found;
+export type Row = Found & {
+  key: string;
+  /** True for a link to a paper in ordinary text. */
+  isLink?: true;
+};
 
 function keyOf(draft: Draft): string {
   return draft.ids[0] ?? (fingerprintOf(draft) || draft.title);

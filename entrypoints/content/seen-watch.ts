@@ -4,6 +4,8 @@ import { makeSeenClock } from './seen';
 export type SeenWatch = {
   /** Starts or stops watching a title; those far from the viewport need no watching. */
   follow(anchor: Element, isNear: boolean): void;
+  /** Counts a paper as seen at once: the reader had it before them in triage. */
+  note(key: string): void;
   /** Tells now what has been seen, as when the page becomes another one. */
   flush(): void;
 };
@@ -54,6 +56,7 @@ export function watchSeen(
       observer.unobserve(anchor);
       leave(anchor);
     },
+    note: clock.note,
     flush,
   };
 }

@@ -5,6 +5,8 @@ export const seenAfter = 1000;
 export type SeenClock = {
   /** A paper's title came on screen. */
   enter(key: string, now: number): void;
+  /** The reader looked at it, for however long. */
+  note(key: string): void;
   /** It went off screen. */
   leave(key: string, now: number): void;
   /** The reader looks elsewhere: what is on screen stops counting until `resume`. */
@@ -25,6 +27,9 @@ export function makeSeenClock(): SeenClock {
   return {
     enter(key, now) {
       if (!since.has(key)) since.set(key, now);
+    },
+    note(key) {
+      seen.add(key);
     },
     leave(key, now) {
       const start = since.get(key);

@@ -2,24 +2,29 @@ import { byline } from '../../components/byline';
 import { papersText } from '../../components/counts';
 import type { SheetProps } from '../../components/page/Sheet';
 import type { SheetTagsProps } from '../../components/page/SheetTags';
+import { semanticScholarName } from '../../lib/core/semantic-scholar';
 import { askBackground } from '../../lib/platform/rpc';
 import type { Desk } from './desk';
 import type { Row } from './rows';
-import { addTag, closeSheet, commonTags, dropTag, endNote, sheetPapers } from './sheet';
+import { addTag, askAbstract, closeSheet, commonTags, dropTag, endNote, sheetPapers } from './sheet';
 
 /** Known tags that go on with what is typed, from the library. */
 export const suggest: SheetTagsProps['suggest'] = (typed, except) =>
   askBackground('suggestTags', { typed, except: [...except] });
 
-function abstractProps(desk: Desk, { key, draft }: Row): Extract<SheetProps, { what: 'abstract' }> {
+function abstractProps(desk: Desk, paper: Row): Extract<SheetProps, { what: 'abstract' }> {
+  const { key, draft } = paper;
   const texts = desk.state.texts.get(key);
+  const canAsk = !texts?.hasAsked && semanticScholarName(draft.ids) !== undefined;
   return {
     what: 'abstract',
     about: key,
     title: draft.title,
     byline: byline(draft),
     abstract: draft.abstract ?? texts?.abstract,
+    onAsk: canAsk ? () => askAbstract(desk, paper) : undefined,
     isAsking: texts?.isAsking ?? false,
+    hasAsked: texts?.hasAsked ?? false,
     onClose: () => closeSheet(desk),
   };
 }

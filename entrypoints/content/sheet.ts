@@ -1,10 +1,11 @@
+import { semanticScholarName } from '../../lib/core/semantic-scholar';
 import { normalTags, tagKey } from '../../lib/core/tags';
 import { askBackground } from '../../lib/platform/rpc';
 import { save, tag } from './acts';
 import type { Desk, OpenSheet, Texts } from './desk';
 import type { Row } from './rows';
 import { type Done, perform, sayFailure } from './say';
-import { standingOf } from './views';
+import { paperOf, standingOf } from './views';
 
 function keepText(desk: Desk, key: string, texts: Texts): void {
   desk.change({ texts: new Map([...desk.state.texts, [key, texts]]) });
@@ -18,6 +19,28 @@ async function readTexts(desk: Desk, { key }: Row): Promise<Texts> {
   return texts;
 }
 
+/** Asks Semantic Scholar for a paper's abstract, because the reader asked for it. */
+export function askAbstract(desk: Desk, { key, draft }: Row): void {
+  const told = () => desk.state.texts.get(key) ?? {};
+  if (told().isAsking || told().hasAsked) return;
+  keepText(desk, key, { ...told(), isAsking: true });
+  askBackground('fetchAbstract', { ids: draft.ids }).then(
+    (found) => keepText(desk, key, { ...told(), ...found, isAsking: false, hasAsked: true }),
+    (error) => {
+      keepText(desk, key, { ...told(), isAsking: false });
+      sayFailure(desk, error, 'fetchAbstract');
+    },
+  );
+}
+
+/** Reads what the library has of a paper; for the abstract asks elsewhere as well, if the reader has set that. */
+async function fill(desk: Desk, what: OpenSheet['what'], paper: Row): Promise<void> {
+  if (what === 'abstract' && desk.state.texts.has(paper.key)) return;
+  const { abstract } = await readTexts(desk, paper);
+  const canAsk = semanticScholarName(paper.draft.ids) !== undefined && !abstract;
+  if (what === 'abstract' && canAsk && desk.state.fetchesAbstracts) askAbstract(desk, paper);
+}
+
 /** Opens a sheet about these papers at the foot of the page. */
 export function openSheet(desk: Desk, what: OpenSheet['what'], papers: readonly Row[]): void {
   const [first] = papers;
@@ -28,7 +51,7 @@ export function openSheet(desk: Desk, what: OpenSheet['what'], papers: readonly 
     ...(isOpenPanel && { panel: 'rest' }),
   });
   if (what !== 'tags' && !(what === 'abstract' && first.draft.abstract))
-    readTexts(desk, first).catch((error) => sayFailure(desk, error, 'readText'));
+    fill(desk, what, first).catch((error) => sayFailure(desk, error, 'readText'));
 }
 
 /** Closes the sheet. */
@@ -38,8 +61,7 @@ export function closeSheet(desk: Desk): void {
 
 /** The papers that the open sheet is about. */
 export function sheetPapers({ state }: Desk): Row[] {
-  const keys = new Set(state.sheet?.keys);
-  return state.papers.filter(({ key }) => keys.has(key));
+  return (state.sheet?.keys ?? []).flatMap((key) => paperOf(state, key) ?? []);
 }
 
 /** The tags that all of these papers have. */

@@ -28,6 +28,7 @@ function lookOf({ state }: Desk, row: Row): Look | undefined {
   const mark = stateOf(state, row.key);
   if (!mark) return undefined;
   const { tags } = state.standings.get(row.key) ?? { tags: [] };
+  if (row.isLink) return { state: mark, title: row.draft.title, tags, isFaint: false };
   const box = state.isSelecting ? { isPicked: isPicked(state, row) } : {};
   return { state: mark, title: row.draft.title, tags, isFaint: !isShown(state, row), ...box };
 }
@@ -75,6 +76,16 @@ function uiPorts(desk: Desk, { root }: Stage, hidePanel: () => void): UiPorts {
   };
 }
 
+/** The rows and links that get marks: the same list as long as both are the same. */
+function makeMarked(): (state: PageState) => readonly Row[] {
+  let last: { rows: readonly Row[]; links: readonly Row[]; all: readonly Row[] } | undefined;
+  return ({ rows, links }) => {
+    if (last?.rows !== rows || last.links !== links)
+      last = { rows, links, all: links.length > 0 ? [...rows, ...links] : rows };
+    return last.all;
+  };
+}
+
 /** Lets each toast go when its time is over. */
 function makeToastClock(desk: Desk): () => void {
   let shown = desk.state.toast;
@@ -102,18 +113,20 @@ export function raiseShow(desk: Desk, { hidePanel, onNear }: Ports): Show {
   const stage = raiseStage(window.document, signal);
   const ports = uiPorts(desk, stage, hidePanel);
   const onPress = (row: Row, button: HTMLElement, isShifted: boolean) => {
-    if (desk.state.isSelecting || isShifted) selectByMark(desk, row, isShifted);
+    if (!row.isLink && (desk.state.isSelecting || isShifted)) selectByMark(desk, row, isShifted);
     else pressPaper(desk, row, button, ports);
   };
   const marks = makeMarks({ layer: stage.marks, signal, onPress, onNear });
   const veils = makeVeils(signal);
   const bar = makeBar(stage.marks);
   const windToast = makeToastClock(desk);
+  const marked = makeMarked();
   let suited: readonly Row[] = [];
   const suit = () => {
-    const [first] = desk.state.rows;
-    if (suited === desk.state.rows || !first) return;
-    suited = desk.state.rows;
+    const all = marked(desk.state);
+    const [first] = all;
+    if (suited === all || !first) return;
+    suited = all;
     stage.suit(toneAt(first.anchor, window), levelAt(first.anchor, window));
   };
   signal.addEventListener('abort', () => clearPageUi(stage.ui));
@@ -121,7 +134,7 @@ export function raiseShow(desk: Desk, { hidePanel, onNear }: Ports): Show {
     stage,
     draw() {
       suit();
-      marks.show(desk.state.rows, (row) => lookOf(desk, row));
+      marks.show(marked(desk.state), (row) => lookOf(desk, row));
       veils.show(veilsOf(desk));
       bar.show(currentOf(desk));
       drawUi(desk, stage, ports);

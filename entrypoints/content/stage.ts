@@ -1,5 +1,6 @@
 import controls from '../../components/controls.css?inline';
 import menu from '../../components/menu.css?inline';
+import offers from '../../components/offers.css?inline';
 import corner from '../../components/page/corner.css?inline';
 import look from '../../components/page/page.css?inline';
 import sheetLook from '../../components/page/sheet.css?inline';
@@ -70,7 +71,7 @@ export function raiseStage(document: Document, signal: AbortSignal): Stage {
   const sheet = addSheet(
     document,
     root,
-    [theme, controls, menu, tags, look, corner, triage, sheetLook].join('\n'),
+    [theme, controls, menu, offers, tags, look, corner, triage, sheetLook].join('\n'),
   );
   const dark = darkRules(sheet);
   signal.addEventListener('abort', () => host.remove());

@@ -42,8 +42,10 @@ export function mergeStandings(
   return after;
 }
 
-/** Asks again how these papers stand (all of them if none are named) and shows it. Rejects with a `UserError`. */
-export async function refresh(desk: Desk, papers: readonly Row[] = desk.state.papers): Promise<void> {
+const allPapers = ({ state: { papers, links } }: Desk): Row[] => [...papers, ...links];
+
+/** Asks again how these papers stand (all of the page and its links if none are named) and shows it. Rejects with a `UserError`. */
+export async function refresh(desk: Desk, papers: readonly Row[] = allPapers(desk)): Promise<void> {
   const told = await askStandings(papers);
   desk.change({ standings: mergeStandings(desk.state.standings, told) });
 }

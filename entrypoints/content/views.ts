@@ -4,6 +4,11 @@ import type { PageState } from './desk';
 import { type Filter, isLetThrough, readFilter } from './filter';
 import type { Row } from './rows';
 
+/** The paper of a key, on the page's list or behind a link. */
+export function paperOf({ papers, links }: PageState, key: string | undefined): Row | undefined {
+  return papers.find((paper) => paper.key === key) ?? links.find((link) => link.key === key);
+}
+
 /** How sure a detector must be for its row to be taken without asking (`Draft.confidence`). */
 const sureFrom = 0.5;
 

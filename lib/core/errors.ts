@@ -9,7 +9,8 @@ export type UserErrorName =
   | 'NothingHere'
   | 'NotFound'
   | 'NotAllowed'
-  | 'TabUnreachable';
+  | 'TabUnreachable'
+  | 'Unreachable';
 
 /** An expected failure: its message says what happened and what the reader can do. Everything else is a bug. */
 export class UserError extends Error {

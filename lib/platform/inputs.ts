@@ -1,5 +1,6 @@
 import { boundedInteger, fieldOf, webUrl } from '../core/clean';
 import { UserError } from '../core/errors';
+import { gatherIds } from '../core/ids';
 import { type Status, statuses } from '../core/paper';
 
 /** The fields of calls' inputs, each checked; all throw `BadRequest` with what is wrong. */
@@ -8,6 +9,8 @@ const mostIds = 20_000;
 const mostTags = 200;
 const longestId = 64;
 const longestTag = 400;
+const mostWorkIds = 30;
+const longestWorkId = 300;
 const longestNote = 100_000;
 
 function refuse(message: string): never {
@@ -25,6 +28,11 @@ function stringsIn(input: unknown, name: string, most: number, longest: number):
 /** The ids of papers a call is about. */
 export function paperIdsIn(input: unknown): string[] {
   return stringsIn(input, 'paperIds', mostIds, longestId);
+}
+
+/** The ids that name one work, in their canonical form. */
+export function workIdsIn(input: unknown): string[] {
+  return gatherIds(stringsIn(input, 'ids', mostWorkIds, longestWorkId));
 }
 
 /** The id of the paper a call is about. */

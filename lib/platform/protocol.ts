@@ -42,6 +42,8 @@ export type PageCalls = {
   suggestTags(input: { typed: string; except: string[] }): { name: string; papers: number }[];
   /** What the library has of a paper's abstract and note. */
   readText(input: { paperId: string }): { abstract?: string; note?: string };
+  /** Asks Semantic Scholar for a paper's abstract, by one of its ids: only when the reader asks. */
+  fetchAbstract(input: { ids: string[] }): { abstract?: string };
   /** Takes papers out of the library. */
   removePapers(input: { paperIds: string[] }): ActReport;
   /** Takes an act back. */

@@ -23,6 +23,7 @@ beforeEach(() => {
     setTags: ({ add }) => ({ act: 3, said: `Tagged ${add.join(', ')}.` }),
     setNote: () => ({ act: 4, said: 'Changed the note.' }),
     readText: () => ({ note: 'Before.', abstract: 'They do.' }),
+    fetchAbstract: () => ({ abstract: 'They did.' }),
     standings: ({ identities }) => identities.map(() => ({ state: 'saved', paperId: 'x', tags: ['rivers'] })),
     openLink: () => undefined,
   });
@@ -193,6 +194,17 @@ describe('triage', () => {
     expect(desk.state.sheet?.keys).toEqual(['p3']);
     press('e');
     expect(desk.state.sheet).toBeUndefined();
+  });
+
+  it('asks elsewhere for an abstract only where the reader has set that, once', async () => {
+    desk.change({ triage: { key: 'p0' } });
+    press('e', 'e');
+    await expect.poll(() => desk.state.texts.has('p0')).toBe(true);
+    expect(calls).toEqual([]);
+    desk.change({ fetchesAbstracts: true });
+    press('j', 'e', 'e', 'e');
+    await expect.poll(() => desk.state.texts.get('p1')?.abstract).toBe('They did.');
+    expect(calls).toEqual([{ call: 'fetchAbstract', input: { ids: ['arxiv:2405.10001'] } }]);
   });
 
   it('shows the keys, filters, and leaves what is innermost first', () => {

@@ -60,7 +60,7 @@ describe('the opened panel', () => {
     expect(told.onPick).toHaveBeenCalledWith('p1', true, false);
     await userEvent.click(screen.getByRole('checkbox', { name: 'Select all shown' }));
     expect(told.onPickShown).toHaveBeenCalledWith(true);
-    for (const name of ['New only', 'Not saved', 'Boxes on the page'])
+    for (const name of ['New only', 'Not saved', 'Boxes on page'])
       await userEvent.click(screen.getByRole('checkbox', { name }));
     expect(told.onSwitch.mock.calls).toEqual([
       ['isNewOnly', true],

@@ -80,19 +80,23 @@ describe('the abstract of the sheet', () => {
   } as const;
 
   it('is shown', async () => {
-    const { container } = render(<Sheet {...common} abstract="They do." isAsking={false} />);
+    const { container } = render(<Sheet {...common} abstract="They do." isAsking={false} hasAsked={false} />);
     expect(screen.getByText('They do.')).toBeTruthy();
     expect(await axeFindings(container)).toEqual([]);
   });
 
   it('can be asked for where there is none, if the paper has an id', async () => {
-    const { rerender, container } = render(<Sheet {...common} abstract={undefined} isAsking={false} />);
+    const { rerender, container } = render(
+      <Sheet {...common} abstract={undefined} isAsking={false} hasAsked={false} />,
+    );
     expect(screen.queryByRole('button', { name: /Ask/ })).toBeNull();
-    rerender(<Sheet {...common} abstract={undefined} isAsking={false} onAsk={onAsk} />);
+    rerender(<Sheet {...common} abstract={undefined} isAsking={false} hasAsked={false} onAsk={onAsk} />);
     await userEvent.click(screen.getByRole('button', { name: 'Ask Semantic Scholar' }));
     expect(onAsk).toHaveBeenCalledTimes(1);
     expect(await axeFindings(container)).toEqual([]);
-    rerender(<Sheet {...common} abstract={undefined} isAsking onAsk={onAsk} />);
+    rerender(<Sheet {...common} abstract={undefined} isAsking hasAsked={false} onAsk={onAsk} />);
     expect(screen.getByText('Asking Semantic Scholar.')).toBeTruthy();
+    rerender(<Sheet {...common} abstract={undefined} isAsking={false} hasAsked />);
+    expect(screen.getByText('Semantic Scholar has no abstract of it either.')).toBeTruthy();
   });
 });
