@@ -2,48 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { layers } from './tools/layers';
 import { root } from './tools/project.mjs';
 import { type Import, importsOf, placeOf, readSources, type Source, walk } from './tools/sources';
-
-/** What a layer may import, as patterns of our paths and of packages; its own folder goes without saying. */
-const layers: readonly { layer: RegExp; may: readonly RegExp[] }[] = [
-  { layer: /^lib\/core\//, may: [] },
-  { layer: /^lib\/(detect|exchange|enrich)\//, may: [/^lib\/core\//] },
-  { layer: /^lib\/store\//, may: [/^lib\/core\//, /^dexie$/] },
-  { layer: /^lib\/platform\//, may: [/^lib\/core\//, /^wxt\/browser$/] },
-  { layer: /^components\//, may: [/^lib\/core\//, /^preact(\/|$)/, /^@tanstack\/virtual-core$/] },
-  {
-    layer: /^entrypoints\/(gate\.)?content\//,
-    may: [
-      /^lib\/(core|detect|platform)\//,
-      /^components\//,
-      /^preact(\/|$)/,
-      /^wxt\/utils\/define-content-script$/,
-    ],
-  },
-  {
-    layer: /^entrypoints\/(popup|library|sidepanel|options|shared)\//,
-    may: [
-      /^entrypoints\/shared\//,
-      /^lib\/(core|exchange|platform)\//,
-      /^lib\/store\/(schema|reads(-[a-z]+)*|questions)\.ts$/,
-      // Pure, and loaded only once something is pasted: text need not cross to the background to be read.
-      /^lib\/detect\/text\.ts$/,
-      /^components\//,
-      /^preact(\/|$)/,
-      /^dexie$/,
-    ],
-  },
-  {
-    layer: /^entrypoints\/background/,
-    may: [
-      /^lib\/(core|store|exchange|enrich|platform)\//,
-      // Papers in a text: needs no document.
-      /^lib\/detect\/text\.ts$/,
-      /^wxt\/utils\/define-background$/,
-    ],
-  },
-];
 
 /** Ways for text to become markup. */
 const htmlSinks = new Set([

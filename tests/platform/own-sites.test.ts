@@ -77,7 +77,7 @@ describe('the site of an address', () => {
     ['https://lab.example:8443/papers?x#y', lab],
     ['http://lab.example/', lab],
     ['chrome://settings/', undefined],
-    ['file:///home/a.html', undefined],
+    ['file:///papers.html', undefined],
     ['no address', undefined],
   ])('%s has the pattern %s', (address, pattern) => {
     expect(patternOf(address)).toBe(pattern);
