@@ -2,6 +2,7 @@ import * as inputs from '../../lib/platform/inputs';
 import { letIn } from '../../lib/platform/let-in';
 import type { OwnCalls } from '../../lib/platform/protocol';
 import type { Handlers } from '../../lib/platform/rpc';
+import { mend } from '../../lib/store/mend';
 import { undoLast } from '../../lib/store/undo';
 import { keepApart, splitPaper, unite } from '../../lib/store/unite';
 import { binCalls } from './bin-calls';
@@ -28,6 +29,7 @@ export const ownCalls: Handlers<OwnCalls> = {
   async keepApart(input) {
     return await told(keepApart(await library(), { paperIds: inputs.paperIdsIn(input), now: Date.now() }));
   },
+  mendLibrary: async () => await told(mend(await library(), Date.now())),
   undoLast: async () => await told(undoLast(await library(), Date.now())),
   openPaper: (input) => openPaper(inputs.paperIdIn(input), inputs.linkIn(input), Date.now()),
   lookAtTab: (input) => letIn(inputs.numberIn(input, 'tabId')),

@@ -17,6 +17,7 @@ import { type Page, pageText } from './page';
 import './popup.css';
 import { useAssignedKeys } from '../shared/use-assigned-keys';
 import { useKeys } from '../shared/use-keys';
+import { useMending } from '../shared/use-mending';
 import { useToast } from '../shared/use-toast';
 import { useFrameHeight } from './use-frame';
 import { type LibraryState, useLibrary } from './use-library';
@@ -48,6 +49,7 @@ function useDesk(): {
   const library = useLibrary(view);
   usePersistence(library.counts);
   const toast = useToast();
+  useMending(library.isDamaged, toast.tell);
   const { page, askAgain } = usePage();
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLElement>(null);

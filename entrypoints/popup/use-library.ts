@@ -20,6 +20,8 @@ export type LibraryState = {
   building?: { done: number; of: number };
   /** What is wrong with the query, if it cannot be understood. */
   problem?: Problem;
+  /** True if something of what was read was damaged. */
+  isDamaged: boolean;
   isTrue: boolean;
   /** True while `papers` are still those of the view before. */
   isLate: boolean;
@@ -70,6 +72,7 @@ export function useLibrary(view: View): LibraryState {
     ...(known && { counts: known }),
     ...(part.value?.building && { building: part.value.building }),
     ...(part.value?.problem && { problem: part.value.problem }),
+    isDamaged: part.value?.isDamaged === true || part.value?.unread !== undefined,
     isTrue: part.value !== undefined && counts.value !== undefined,
     isLate: failure === undefined && isForOther(view, part.value),
     ...(failure !== undefined && { error: failure }),

@@ -49,3 +49,9 @@ export function joinQueries(kind: 'and' | 'or', parts: readonly Query[]): Query 
 export function negateQuery(query: Query): Query {
   return query.kind === 'not' ? query.part : { kind: 'not', part: query };
 }
+
+/** True if a query looks for words that a paper must have: else all its hits are equally good. */
+export function hasWords(query: Query): boolean {
+  if ('parts' in query) return query.parts.some(hasWords);
+  return query.kind === 'words';
+}

@@ -120,6 +120,8 @@ type LibraryCalls = {
   splitPaper(input: { paperId: string; part?: number }): ActReport;
   /** Notes that papers are not the same: they are never merged, and never asked about again. */
   keepApart(input: { paperIds: string[] }): ActReport;
+  /** Mends what a page found damaged: sets records aside that are no papers any more, or has the index built anew. */
+  mendLibrary(input: Record<string, never>): ActReport;
   /** Takes back the newest act that still stands. */
   undoLast(input: Record<string, never>): ActReport;
   /** Opens a paper in a tab and moves it from the queue to Reading. */

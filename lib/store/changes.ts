@@ -54,6 +54,20 @@ function respelledIn(changes: readonly PaperChange[]): Map<string, string> {
   return respelled;
 }
 
+/** The counts and uses of tags of some papers by themselves. */
+export function derivedFrom(papers: readonly Paper[]): { counts: object; tags: TagUse[] } {
+  const changes = papers.map((after): PaperChange => ({ table: 'papers', id: after.id, after }));
+  const spellings = spellingsIn(changes);
+  const uses = [...balance(changes, ({ tags }) => tags.map(tagKey))];
+  const tags = uses.map(([key, count]) => ({
+    key,
+    name: spellings.get(key) ?? key,
+    papers: count,
+    usedAt: 0,
+  }));
+  return { counts: countsAfter(undefined, changes) ?? {}, tags };
+}
+
 async function adjustTags(db: Library, changes: readonly PaperChange[], now: number): Promise<void> {
   const moved = balance(changes, ({ tags }) => tags.map(tagKey));
   const respelled = respelledIn(changes);

@@ -1,6 +1,7 @@
 import type { Doubt } from '../core/identity';
 import type { MergedBy } from '../core/merge-history';
 import type { Draft, Paper } from '../core/paper';
+import { withUserErrors } from './failures';
 import type { Library } from './schema';
 
 /** Two papers that may be the same, the older one first, and what makes that doubtful. */
@@ -8,6 +9,10 @@ export type OpenQuestion = { papers: [Paper, Paper]; why: Doubt };
 
 /** The questions "same paper?" that are open: all, or those about one paper. `unite` and `keepApart` answer them. */
 export async function openQuestions(db: Library, paperId?: string): Promise<OpenQuestion[]> {
+  return await withUserErrors(() => readQuestions(db, paperId));
+}
+
+async function readQuestions(db: Library, paperId: string | undefined): Promise<OpenQuestion[]> {
   const open = await (paperId === undefined
     ? db.doubts.toArray()
     : db.doubts.where('papers').equals(paperId).toArray());
@@ -32,6 +37,6 @@ export type MergedFrom = {
 
 /** What a paper was merged from, the newest part first; empty if it came from one page alone. */
 export async function mergedFrom(db: Library, paperId: string): Promise<MergedFrom[]> {
-  const parts = (await db.merges.get(paperId))?.parts ?? [];
+  const parts = (await withUserErrors(() => db.merges.get(paperId)))?.parts ?? [];
   return parts.map(({ was, ...about }, part) => ({ part, ...about, wasPaper: was !== undefined })).reverse();
 }

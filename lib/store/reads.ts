@@ -1,7 +1,8 @@
 import type { Identity, List, Paper, PaperText, Standing } from '../core/paper';
 import { firstSnoozed } from '../core/place';
 import { parseQuery } from '../core/query';
-import type { Problem, Query } from '../core/query-tree';
+import { hasWords, type Problem, type Query } from '../core/query-tree';
+import { isSound } from '../core/sound';
 import { isTagMatch, tagKey } from '../core/tags';
 import { withUserErrors } from './failures';
 import { type Act, type Library, makeLibrary, type TagUse } from './schema';
@@ -26,6 +27,8 @@ export type ListPart = {
   building?: { done: number; of: number };
   /** True if a part of the index could not be read, so that papers may be missing until it is built anew. */
   isDamaged?: boolean;
+  /** How many records here were damaged and are left out. `mendLibrary` sets them aside. */
+  unread?: number;
 };
 
 /** Counts of an empty library. */
@@ -47,7 +50,7 @@ export async function openLibrary(name?: string): Promise<Library> {
 
 /** How many papers each list has: one small read, whatever the size of the library. */
 export async function countsOf(db: Library): Promise<Counts> {
-  const kept = await db.meta.get('counts');
+  const kept = await withUserErrors(() => db.meta.get('counts'));
   return { ...noCounts, ...(kept?.value as Partial<Counts> | undefined) };
 }
 
@@ -74,33 +77,54 @@ function within(status: List | 'all'): Query[] {
   return status === 'later' ? [being('later'), notBeing('snoozed')] : [being(status)];
 }
 
-async function findPapers(db: Library, query: Query, asked: ListRequest): Promise<ListPart> {
-  const { status, limit, offset = 0 } = asked;
-  const { ids, ...found } = await searchIndex(
-    db,
-    { kind: 'and', parts: [query, ...within(status)] },
-    { limit, offset },
-  );
-  const papers = await db.papers.bulkGet(ids);
-  return { ...found, papers: papers.filter((paper) => paper !== undefined) };
+/** Papers that were read, without those that are damaged. */
+function soundPart(records: readonly unknown[]): Pick<ListPart, 'papers' | 'unread'> {
+  const there = records.filter((record) => record !== undefined);
+  const papers = there.filter(isSound);
+  const unread = there.length - papers.length;
+  return { papers, ...(unread > 0 && { unread }) };
 }
 
-/**
- * One stretch of a list. With a query: the papers that answer it, the best first. A malformed query finds nothing
- * and tells its problem.
- */
-export async function listPapers(db: Library, asked: ListRequest): Promise<ListPart> {
+/** The hits of a query that only filters, in the order of the list they are in. */
+async function filteredInOrder(db: Library, query: Query, asked: ListRequest): Promise<ListPart> {
+  const { status, limit, offset = 0 } = asked;
+  const { ids, ...found } = await searchIndex(db, query, { limit: Number.MAX_SAFE_INTEGER });
+  const hits = new Set(ids);
+  const inPlace = (await inOrder(db, status).primaryKeys()).filter((id) => hits.has(id));
+  const records = await db.papers.bulkGet(inPlace.slice(offset, offset + limit));
+  return { ...found, ...soundPart(records) };
+}
+
+async function findPapers(db: Library, query: Query, asked: ListRequest): Promise<ListPart> {
+  const { status, limit, offset = 0 } = asked;
+  const whole: Query = { kind: 'and', parts: [query, ...within(status)] };
+  // The reader has put the queue in order; a filter makes it shorter, and does not shuffle it.
+  if (status === 'later' && !hasWords(query)) return await filteredInOrder(db, whole, asked);
+  const { ids, ...found } = await searchIndex(db, whole, { limit, offset });
+  return { ...found, ...soundPart(await db.papers.bulkGet(ids)) };
+}
+
+async function readList(db: Library, asked: ListRequest): Promise<ListPart> {
   const { status, limit, offset = 0 } = asked;
   const read = parseQuery(asked.query);
   if ('problem' in read) return { papers: [], total: 0, problem: read.problem };
   if (read.query.kind !== 'all') return await findPapers(db, read.query, asked);
-  const papers = await inOrder(db, status).offset(offset).limit(limit).toArray();
-  return { papers, total: totalOf(await countsOf(db), status) };
+  const records = await inOrder(db, status).offset(offset).limit(limit).toArray();
+  return { ...soundPart(records), total: totalOf(await countsOf(db), status) };
+}
+
+/**
+ * One stretch of a list. With a query: the papers that answer it, the best first, or where it only filters the
+ * queue, in the queue's order. A malformed query finds nothing and tells its problem. Like all reads it rejects with
+ * a `UserError` where the library cannot be read.
+ */
+export async function listPapers(db: Library, asked: ListRequest): Promise<ListPart> {
+  return await withUserErrors(() => readList(db, asked));
 }
 
 /** The long texts of a paper: its abstract and the reader's note. */
 export async function textOf(db: Library, id: string): Promise<PaperText | undefined> {
-  return await db.texts.get(id);
+  return await withUserErrors(() => db.texts.get(id));
 }
 
 /** Tags that go on with what is typed, the most used first; without those in `except`. */
@@ -111,9 +135,8 @@ export async function suggestTags(
   limit: number,
 ): Promise<TagUse[]> {
   const taken = new Set(except.map(tagKey));
-  const fitting = await db.tags
-    .filter(({ key, name }) => !taken.has(key) && isTagMatch(name, typed))
-    .toArray();
+  const isFitting = ({ key, name }: TagUse) => !taken.has(key) && isTagMatch(name, typed);
+  const fitting = await withUserErrors(() => db.tags.filter(isFitting).toArray());
   fitting.sort((a, b) => b.papers - a.papers || b.usedAt - a.usedAt || a.name.localeCompare(b.name));
   return fitting.slice(0, limit);
 }
@@ -124,7 +147,7 @@ export async function standingsOf(
   identities: readonly Identity[],
   since?: number,
 ): Promise<Standing[]> {
-  return await findStandings(db, identities, since);
+  return await withUserErrors(() => findStandings(db, identities, since));
 }
 
 /** The newest act that still stands, if there is one. */

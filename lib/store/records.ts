@@ -28,3 +28,6 @@ export type Tombstone = { id: string; deletedAt: number };
 
 /** A listing the reader was on: when last, when the visit before that ended, and how often. */
 export type Visit = { listing: string; at: number; before?: number; visits: number };
+
+/** A record of the papers' table that was none any more, as it was found. */
+export type Quarantined = { id: string; at: number; record: unknown };

@@ -3,7 +3,7 @@ import type { Merges } from '../core/merge-history';
 import type { Paper, PaperText } from '../core/paper';
 import type { Change } from './change';
 import { newerLibrary } from './failures';
-import type { Apart, Binned, Doubtful, SavedSearch, TagLook, Tombstone, Visit } from './records';
+import type { Apart, Binned, Doubtful, Quarantined, SavedSearch, TagLook, Tombstone, Visit } from './records';
 import { emptyHead, headKey, type SearchTables, searchStores } from './search-tables';
 
 /** A paper that was on screen but is not saved, by one of its ids (or its fingerprint), and when that was last, and first. */
@@ -80,6 +80,7 @@ export type Library = Dexie & {
   searches: EntityTable<SavedSearch, 'id'>;
   tombstones: EntityTable<Tombstone, 'id'>;
   visits: EntityTable<Visit, 'listing'>;
+  quarantine: EntityTable<Quarantined, 'id'>;
 } & SearchTables;
 
 /** Refuses a library of a newer version: Dexie would open it, and an older Offprint would then write into it. */
@@ -116,6 +117,7 @@ export function makeLibrary(name = 'offprint'): Library {
     searches: 'id',
     tombstones: 'id',
     visits: 'listing, at',
+    quarantine: 'id',
   });
   // An empty library has a complete index; one that is older than its index has none until it is built.
   db.on('populate', (transaction) => void transaction.table('meta').add({ key: headKey, value: emptyHead }));

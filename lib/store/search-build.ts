@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Paper, PaperText } from '../core/paper';
 import { longMarksOf, marksOf, termsOf } from '../core/query-terms';
+import { isSound } from '../core/sound';
 import type { Library } from './schema';
 import { byArrival } from './search-changes';
 import { changeMarks, type MarkEdits, noteMarks } from './search-marks';
@@ -42,6 +43,12 @@ async function begin(db: Library, isFromNothing: boolean): Promise<void> {
     const building = { numberedTo: '', indexedTo: '', firstSegment: (newest?.id ?? 0) + 1, done: 0, of };
     await putHead(db, { ...head, version: searchVersion, building });
   });
+}
+
+/** Orders a build of the whole index, which `tendIndex` then does: something of it was found to be damaged. */
+export async function orderRebuild(db: Library): Promise<void> {
+  const head = await headOf(db);
+  if (!head?.building) await begin(db, head?.version !== searchVersion);
 }
 
 /** The papers of one step, numbered, and the newest change that they have. */
@@ -89,8 +96,9 @@ async function readStep(db: Library): Promise<Step | undefined> {
     const kept = await headOf(db);
     const building = kept?.building;
     if (!kept || !building) return undefined;
-    const papers = await db.papers.where('id').above(building.indexedTo).limit(papersPerStep).toArray();
-    const [first, last] = [papers[0]?.id, papers.at(-1)?.id];
+    const records = await db.papers.where('id').above(building.indexedTo).limit(papersPerStep).toArray();
+    const [first, last] = [records[0]?.id, records.at(-1)?.id];
+    const papers = records.filter(isSound);
     if (first === undefined || last === undefined) {
       await complete(db, kept, building.firstSegment);
       return undefined;

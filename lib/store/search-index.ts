@@ -1,6 +1,7 @@
 import type { Paper, PaperText } from '../core/paper';
 import { scorePaper } from '../core/query-match';
 import type { Query } from '../core/query-tree';
+import { isSound } from '../core/sound';
 import type { Library } from './schema';
 import { evaluate } from './search-eval';
 import { bestHits, hitsByScore, type Scores } from './search-scores';
@@ -35,7 +36,7 @@ async function papersOf(
   return ids.flatMap((id, index) => {
     const paper = papers[index];
     const number = numbers[index];
-    return paper && number !== undefined ? [{ id, number, paper, text: texts[index] }] : [];
+    return isSound(paper) && number !== undefined ? [{ id, number, paper, text: texts[index] }] : [];
   });
 }
 

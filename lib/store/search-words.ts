@@ -1,6 +1,7 @@
 import type { Paper, PaperText } from '../core/paper';
 import { termsOf } from '../core/query-terms';
 import type { Lookup } from '../core/query-words';
+import { isSound } from '../core/sound';
 import type { Library } from './schema';
 import type { IdReader } from './search-numbers';
 import type { SearchDelta } from './search-tables';
@@ -22,7 +23,7 @@ export function packWords(words: ReadonlyMap<string, number>): string {
 
 /** All words of a paper as one text; none if it is gone. */
 export function packedWords(paper: Paper | undefined, text: PaperText | undefined): string {
-  return paper ? packWords(termsOf(paper, text)) : '';
+  return isSound(paper) ? packWords(termsOf(paper, text)) : '';
 }
 
 /** The words that `packWords` packed. */

@@ -141,3 +141,9 @@ export function deletedText(count: number): string {
 export function forgottenText(count: number): string {
   return count === 0 ? 'There was nothing to forget.' : `Forgot ${papersText(count)} you had seen.`;
 }
+
+/** What became of damaged records. */
+export function setAsideText(count: number): string {
+  const was = count === 1 ? 'could not be read and was' : 'could not be read and were';
+  return `${papersText(count)} ${was} set aside. Everything else is here.`;
+}

@@ -9,6 +9,7 @@ import {
   yearsBetween,
 } from '../core/identity';
 import type { Identity, Paper } from '../core/paper';
+import { isSound } from '../core/sound';
 import { type ApartSet, areApart, readApart } from './apart';
 import { knownOf } from './lookup';
 import type { Library } from './schema';
@@ -112,5 +113,5 @@ export async function loadCandidates(
   const found = new Set([...byId.values(), ...byTitle.values()].flat());
   const apart = await readApart(db);
   const loaded = found.size > 0 ? await db.papers.bulkGet([...found]) : [];
-  return { papers: loaded.filter((paper) => paper !== undefined), apart };
+  return { papers: loaded.filter(isSound), apart };
 }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { countsOf, lastUndoable, listPapers } from '../../lib/store/reads';
+import { mergedFrom, openQuestions } from '../../lib/store/questions';
+import { countsOf, lastUndoable, listPapers, standingsOf, suggestTags, textOf } from '../../lib/store/reads';
 import { setNote, setTags } from '../../lib/store/writes';
 import { aDraft, freshLibrary, manyDrafts, save } from './kit';
 
@@ -9,7 +10,7 @@ const now = 1_700_000_000_000;
 describe('an empty library', () => {
   it('has no papers, counts of zero and nothing to undo', async () => {
     const db = await freshLibrary();
-    expect(await countsOf(db)).toEqual({ saved: 0, later: 0, reading: 0, read: 0, dismissed: 0 });
+    expect(await countsOf(db)).toMatchObject({ saved: 0, later: 0, reading: 0, read: 0, dismissed: 0 });
     expect(await listPapers(db, { status: 'all', query: '', limit: 5 })).toEqual({ papers: [], total: 0 });
     expect(await lastUndoable(db)).toBeUndefined();
   });
@@ -22,6 +23,43 @@ describe('a list', () => {
     const part = await listPapers(db, { status: 'saved', query: '', limit: 5, offset: 20 });
     expect(part.papers.map(({ id }) => id)).toEqual(paperIds.slice(20, 25));
     expect(part.total).toBe(30);
+  });
+});
+
+describe('the queue', () => {
+  it('keeps its order when a query only filters it, and not when words are looked for', async () => {
+    const db = await freshLibrary();
+    const { paperIds } = await save(db, manyDrafts(6), now, 'later');
+    await setTags(db, { paperIds: paperIds.filter((_, index) => index !== 2), add: ['x'], drop: [], now });
+    const [first = '', second = ''] = paperIds;
+    const places = { [first]: 0, [second]: -9e14 };
+    for (const [id, place] of Object.entries(places)) await db.papers.update(id, { place });
+    const asked = { status: 'later', query: 'tag:x -has:note', limit: 3, offset: 1 } as const;
+    const part = await listPapers(db, asked);
+    expect(part).toMatchObject({ total: 5 });
+    expect(part.papers.map(({ id }) => id)).toEqual([paperIds[3], paperIds[4], paperIds[5]]);
+    const all = await listPapers(db, { ...asked, offset: 0, limit: 9 });
+    expect(all.papers.map(({ id }) => id)).toEqual([second, ...paperIds.slice(3), first]);
+    expect((await listPapers(db, { ...asked, query: 'invented' })).total).toBe(6);
+  });
+});
+
+describe('a library that cannot be read', () => {
+  it('says so to the reader, whatever is read', async () => {
+    const db = await freshLibrary();
+    db.close();
+    const asked = { status: 'all', query: '', limit: 5 } as const;
+    const reading = [
+      listPapers(db, asked),
+      listPapers(db, { ...asked, query: 'rivers' }),
+      countsOf(db),
+      textOf(db, 'x'),
+      suggestTags(db, 'a', [], 5),
+      standingsOf(db, [aDraft()]),
+      openQuestions(db),
+      mergedFrom(db, 'x'),
+    ];
+    for (const read of reading) await expect(read).rejects.toMatchObject({ name: 'LibraryUnavailable' });
   });
 });
 
@@ -94,7 +132,7 @@ describe('a malformed query', () => {
     const db = await freshLibrary();
     await save(db, manyDrafts(3), now);
     const part = await listPapers(db, { status: 'all', query: 'invented (', limit: 9 });
-    expect(part).toEqual({
+    expect(part).toMatchObject({
       papers: [],
       total: 0,
       problem: { message: 'A bracket is still open. Close it with ).', at: 9 },

@@ -1,0 +1,67 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openQuestions } from '../../lib/store/questions';
+import { countsOf, listPapers, openLibrary } from '../../lib/store/reads';
+import type { Library } from '../../lib/store/schema';
+import { tendIndex } from '../../lib/store/search-build';
+import { undoLast } from '../../lib/store/undo';
+import { loadDump, readDump } from './dump';
+import { aDraft, recount, save } from './kit';
+
+const now = Date.UTC(2026, 11, 1);
+const released = [1];
+
+async function migrated(version: number): Promise<Library> {
+  const name = `migrated-${version}-${Math.random()}`;
+  await loadDump(name, readDump(version));
+  const db = await openLibrary(name);
+  onTestFinished(() => db.delete());
+  await tendIndex(db);
+  return db;
+}
+
+const found = async (db: Library, query: string) =>
+  (await listPapers(db, { status: 'all', query, limit: 9 })).papers.map(({ title }) => title);
+
+describe.each(released)('a library of version %i', (version) => {
+  it('keeps every paper, text and binned paper as it was', async () => {
+    const db = await migrated(version);
+    const { papers, texts, bin } = readDump(version).stores;
+    expect(await db.papers.toArray()).toMatchObject(papers?.records ?? []);
+    expect(await db.texts.toArray()).toEqual(texts?.records);
+    expect(await db.bin.toArray()).toMatchObject(bin?.records ?? []);
+    const { counts, tags } = await recount(db);
+    expect(await countsOf(db)).toMatchObject(counts);
+    const uses = (await db.tags.toArray()).map(({ name, papers: count }) => [name, count]);
+    expect(Object.fromEntries(uses)).toEqual(tags);
+  });
+
+  it('finds what it found', async () => {
+    const db = await migrated(version);
+    const river = 'Slow rivers remember what the mountains forget';
+    expect(await found(db, 'keeps a record')).toEqual([river]);
+    expect(await found(db, '水位')).toEqual(['深層学習による河川の水位予測']);
+    expect(await found(db, 'tag:"area 1" has:note')).toEqual(
+      expect.arrayContaining([river, 'Bridges of light, and what they carry']),
+    );
+    expect(await found(db, 'later than the ind')).toEqual(['Bridges of light, and what they carry']);
+    expect(await openQuestions(db)).toEqual([]);
+  });
+
+  it('can be written to, and its newest act undone', async () => {
+    const db = await migrated(version);
+    const noted = await db.papers.where('ids').equals('openreview:abcdEFGH12').first();
+    expect(await db.texts.get(noted?.id ?? '')).toMatchObject({ note: 'Later than the index.' });
+    expect((await undoLast(db, now)).said).toBe('Undone: changed the note.');
+    expect((await db.texts.get(noted?.id ?? ''))?.note).toBeUndefined();
+    const fuller = aDraft({
+      ids: ['arxiv:2401.00001'],
+      venue: 'River Studies',
+      type: 'article-journal',
+      volume: '7',
+    });
+    const again = await save(db, [fuller], now);
+    expect(again.added).toBe(0);
+    expect((await db.papers.get(again.paperIds[0] ?? ''))?.volume).toBe('7');
+  });
+});
