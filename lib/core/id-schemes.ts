@@ -91,7 +91,10 @@ export const schemes = {
   neurips: { canonical: form(/^(?:[0-9a-f]{32}|\d{1,5})$/i, lower) },
   cvf: { canonical: form(/^[\w+-]+_[A-Za-z]+W?_\d{4}$/) },
   ijcai: { canonical: form(/^\d{4}\/\d{1,4}$/, (value) => value.replace(/\/0+/, '/')) },
-  usenix: { canonical: form(/^[\w-]+\/[\w-]+$/) },
+  usenix: {
+    canonical: form(/^[\w-]+\/[\w-]+$/),
+    landing: (value) => `https://www.usenix.org/conference/${value.replace('/', '/presentation/')}`,
+  },
   ieee: { canonical: number, landing: at('https://ieeexplore.ieee.org/document/') },
   pii: {
     canonical: (value) =>

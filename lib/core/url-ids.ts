@@ -72,7 +72,11 @@ const urlRules: UrlRule[] = [
     'dblp.org dblp.uni-trier.de dblp.dagstuhl.de',
     /^\/rec\/(?:html\/|bibtex\/|bib\/|xml\/)?((?:conf|journals|books|phd|series|reference|tr)\/[\w-]+\/[\w+-]+)/,
   ),
-  rule('s2', 'semanticscholar.org', /^\/(?:paper|reader)\/(?:.*\/)?([0-9a-f]{40})(?:\/|$|\?)/i),
+  rule(
+    's2',
+    'semanticscholar.org',
+    /^\/(?:graph\/v1\/)?(?:paper|reader)\/(?:.*\/)?([0-9a-f]{40})(?:\/|$|\?)/i,
+  ),
   rule('corpusid', 'semanticscholar.org', /corpusid:(\d+)/i),
   rule('openalex', 'openalex.org', /\/(w\d{4,12})\b/i),
   rule('researchgate', 'researchgate.net', /\/publication\/(\d+)/),
@@ -88,6 +92,13 @@ const doiRules: DoiRule[] = [
     path: /\.cfm\?(?:.*&)?(?:doid|id)=(\d{6,8}\.\d{6,8})/,
     doi: '10.1145/',
   },
+  {
+    hosts: ['biorxiv.org', 'medrxiv.org'],
+    path: /^\/content\/early\/\d{4}\/\d\d\/\d\d\/(\d{6})(?:\/|\.|v|$|\?)/,
+    doi: '10.1101/',
+  },
+  { hosts: ['peerj.com'], path: /^\/articles\/(\d{1,6})(?:\/|\.pdf|$|\?)/, doi: '10.7717/peerj.' },
+  { hosts: ['preprints.org'], path: /^\/manuscript\/(\d{6}\.\d{4}\/v\d+)/, doi: '10.20944/preprints' },
   { hosts: ['zenodo.org'], path: /^\/records?\/(\d+)/, doi: '10.5281/zenodo.' },
   {
     hosts: ['elifesciences.org'],
@@ -133,7 +144,8 @@ export function siteIdsInUrl(url: URL, pathAndQuery: string): string[] {
   });
   const derived = dois.flatMap(({ path, doi }) => {
     const match = path.exec(pathAndQuery);
-    return match ? [`doi:${doi}${match[1]}`] : [];
+    // Preprints.org writes /v1 in addresses and .v1 in DOIs.
+    return match ? [`doi:${doi}${match[1]?.replace('/v', '.v')}`] : [];
   });
   return [...own, ...derived, ...repecHandle(url)];
 }

@@ -149,6 +149,27 @@ describe('canonical ids', () => {
     expect(gatherIds(['dblp:journals/corr/abs-2301-00001'])[0]).toBe('arxiv:2301.00001');
   });
 
+  it.each([
+    ['pmid:25817406', 'https://pubmed.ncbi.nlm.nih.gov/25817406/', undefined],
+    [
+      'pmcid:PMC3531190',
+      'https://pmc.ncbi.nlm.nih.gov/articles/PMC3531190/',
+      'https://pmc.ncbi.nlm.nih.gov/articles/PMC3531190/pdf/',
+    ],
+    ['arxiv:hep-th/9901001', 'https://arxiv.org/abs/hep-th/9901001', 'https://arxiv.org/pdf/hep-th/9901001'],
+    ['acl:P18-1001', 'https://aclanthology.org/P18-1001/', 'https://aclanthology.org/P18-1001.pdf'],
+    ['hal:hal-01234567', 'https://hal.science/hal-01234567', 'https://hal.science/hal-01234567/document'],
+    ['iacr:2020/012', 'https://eprint.iacr.org/2020/012', 'https://eprint.iacr.org/2020/012.pdf'],
+    ['ssrn:12345', 'https://ssrn.com/abstract=12345', undefined],
+    ['openalex:W2741809807', 'https://openalex.org/W2741809807', undefined],
+    ['dblp:conf/nips/Name24', 'https://dblp.org/rec/conf/nips/Name24', undefined],
+    ['bibcode:2020A&A...641A...6P', 'https://ui.adsabs.harvard.edu/abs/2020A%26A...641A...6P', undefined],
+    ['nber:w33843', 'https://www.nber.org/papers/w33843', undefined],
+    ['usenix:nsdi22/goyal', 'https://www.usenix.org/conference/nsdi22/presentation/goyal', undefined],
+  ])('%s stands at its own address', (id, landing, pdf) => {
+    expect([landingUrl(id), pdfUrl(id)]).toEqual([landing, pdf]);
+  });
+
   it('says where the work stands', () => {
     expect(landingUrl('arxiv:2301.00001')).toBe('https://arxiv.org/abs/2301.00001');
     expect(landingUrl('doi:10.1000/a<b>#c')).toBe('https://doi.org/10.1000/a%3Cb%3E%23c');
