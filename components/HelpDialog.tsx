@@ -19,6 +19,7 @@ type Props = {
 const scopeNames: Readonly<Record<Scope, string>> = {
   anywhere: 'Anywhere in the browser',
   popup: 'In the reading list',
+  library: 'In the library',
   tags: 'While editing tags',
   triage: 'In triage, on a page',
 };

@@ -10,6 +10,8 @@ export type MenuItem = {
   name: string;
   run: () => void;
   state?: MarkState;
+  /** A colour to show beside the name, as CSS writes it. */
+  color?: string;
   isChosen?: boolean;
   keys?: readonly string[];
   keyName?: string;
@@ -56,7 +58,7 @@ function roleOf({ isChosen }: MenuItem) {
 }
 
 function Item({ item, choose }: { item: MenuItem; choose: (item: MenuItem) => void }): JSX.Element {
-  const { name, state, keyName } = item;
+  const { name, state, color, keyName } = item;
   return (
     <button
       type="button"
@@ -67,6 +69,7 @@ function Item({ item, choose }: { item: MenuItem; choose: (item: MenuItem) => vo
       {...roleOf(item)}
     >
       {state && <StateGlyph state={state} hidden />}
+      {color && <span class="menu-dot" style={{ background: color }} />}
       <span class="menu-name">{name}</span>
       {keyName && <kbd>{keyName}</kbd>}
     </button>

@@ -7,15 +7,11 @@ import { root } from './tools/project.mjs';
 import { type Import, importsOf, placeOf, readSources, type Source, walk } from './tools/sources';
 
 /** Ways for text to become markup. */
-const htmlSinks = new Set([
-  'innerHTML',
-  'outerHTML',
-  'insertAdjacentHTML',
-  'createContextualFragment',
-  'dangerouslySetInnerHTML',
-  'setHTMLUnsafe',
-  'srcdoc',
-]);
+const htmlSinks = new Set(
+  'innerHTML outerHTML insertAdjacentHTML createContextualFragment dangerouslySetInnerHTML setHTMLUnsafe srcdoc'.split(
+    ' ',
+  ),
+);
 
 /** The page a script happens to run in; `lib/` is handed its document instead. */
 const pageGlobals = new Set(['document', 'window', 'location']);

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { papersText } from '../../components/counts';
 import { rowId } from '../../components/PaperRow';
 import { SearchBox } from '../../components/SearchBox';
+import { useCompletions } from '../shared/use-completions';
 import type { Desk } from './acts';
 import { problemId } from './EmptyList';
 import { sizeOf } from './lists';
-import { useCompletions } from './use-completions';
 import type { LibraryState } from './use-library';
 
 const searchLabel = (papers: number) => (papers > 0 ? `Search ${papersText(papers)}` : 'Search');

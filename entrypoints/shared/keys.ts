@@ -2,7 +2,7 @@ import { keyText } from '../../components/key-text';
 import { type ActOf, actOf, shortcuts } from '../../lib/core/shortcuts';
 
 /** The scopes of our own pages that have a list and a search box. */
-export type ListScope = 'popup';
+export type ListScope = 'popup' | 'library';
 
 // The keys that steer the list from the search box; all others are typing.
 const boxKeys = new Set(['ArrowDown', 'ArrowUp', 'Enter', 'Escape']);

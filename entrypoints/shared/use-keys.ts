@@ -12,6 +12,7 @@ const free: ReadonlySet<string> = new Set([
   'laterPage',
   'startTriage',
   'paste',
+  'goToTags',
 ]);
 
 /** The keys of a page: of which scope, what they do, and its search box. */

@@ -4,7 +4,7 @@
  */
 
 /** Where a key works. `anywhere` keys are the browser's commands; the reader can change those in the browser. */
-export const scopes = ['anywhere', 'popup', 'tags', 'triage'] as const;
+export const scopes = ['anywhere', 'popup', 'library', 'tags', 'triage'] as const;
 export type Scope = (typeof scopes)[number];
 
 /** A row of the table: what some keys do, and where. */
@@ -81,6 +81,44 @@ const popupRows = [
   },
 ] as const;
 
+const libraryRows = [
+  { act: 'next', keys: ['j', 'ArrowDown'], does: 'Next paper' },
+  { act: 'previous', keys: ['k', 'ArrowUp'], does: 'Previous paper' },
+  { act: 'first', keys: ['Home'], does: 'First paper' },
+  { act: 'last', keys: ['End'], does: 'Last paper' },
+  { act: 'read', keys: ['Enter'], does: 'Read on: to the paper beside the list' },
+  { act: 'open', keys: ['o'], does: 'Open the paper' },
+  { act: 'openPdf', keys: ['p'], does: 'Open its PDF' },
+  { act: 'select', keys: ['v'], does: 'Select: the keys below then act on all selected' },
+  { act: 'selectNext', keys: ['Shift+ArrowDown', 'Shift+J'], does: 'Select the next one too' },
+  { act: 'selectPrevious', keys: ['Shift+ArrowUp', 'Shift+K'], does: 'Select the previous one too' },
+  { act: 'selectAll', keys: ['Shift+A'], does: 'Select all that are listed' },
+  { act: 'toSaved', keys: ['s'], does: 'Move to Saved' },
+  { act: 'toLater', keys: ['l'], does: 'Move to the queue' },
+  { act: 'toReading', keys: ['i'], does: 'Move to Reading' },
+  { act: 'toRead', keys: ['r'], does: 'Move to Read' },
+  { act: 'dismiss', keys: ['d'], does: 'Dismiss' },
+  { act: 'editTags', keys: ['t'], does: 'Edit tags' },
+  { act: 'editNote', keys: ['n'], does: 'Write a note' },
+  { act: 'snooze', keys: ['z'], does: 'Snooze' },
+  { act: 'toTop', keys: ['Alt+Home'], does: 'Move to the top of its list' },
+  { act: 'moveUp', keys: ['Alt+ArrowUp'], does: 'Move up in its list' },
+  { act: 'moveDown', keys: ['Alt+ArrowDown'], does: 'Move down in its list' },
+  { act: 'remove', keys: ['x', 'Delete'], does: 'Remove from the library' },
+  { act: 'undo', keys: ['u', 'Ctrl+z'], does: 'Undo' },
+  { act: 'search', keys: ['/'], does: 'Search' },
+  { act: 'showQueue', keys: ['1'], does: 'Show the queue' },
+  { act: 'showReading', keys: ['2'], does: 'Show what you are reading' },
+  { act: 'showAll', keys: ['3'], does: 'Show all papers' },
+  { act: 'showRead', keys: ['4'], does: 'Show what you have read' },
+  { act: 'showSaved', keys: ['5'], does: 'Show what is saved and in no queue' },
+  { act: 'showSnoozed', keys: ['6'], does: 'Show what is snoozed' },
+  { act: 'showDismissed', keys: ['7'], does: 'Show what you dismissed' },
+  { act: 'goToTags', keys: ['g'], does: 'Go to the tags' },
+  { act: 'help', keys: ['?'], does: 'Show every key' },
+  { act: 'leave', keys: ['Escape'], does: 'Back: close what is open, select none, leave the search' },
+] as const;
+
 const tagRows = [
   { act: 'nextTag', keys: ['ArrowDown'], does: 'Next suggestion' },
   { act: 'previousTag', keys: ['ArrowUp'], does: 'Previous suggestion' },
@@ -123,12 +161,14 @@ const triageRows = [
 /** The acts a key can have, by scope. */
 export type CommandAct = (typeof commandRows)[number]['act'];
 export type PopupAct = (typeof popupRows)[number]['act'];
+export type LibraryAct = (typeof libraryRows)[number]['act'];
 export type TagAct = (typeof tagRows)[number]['act'];
 export type TriageAct = (typeof triageRows)[number]['act'];
 /** The same as a map from scope to acts. */
 export type ActOf = {
   anywhere: CommandAct;
   popup: PopupAct;
+  library: LibraryAct;
   tags: TagAct;
   triage: TriageAct;
 };
@@ -144,6 +184,7 @@ export const commands: readonly Command[] = commandRows.map(inScope('anywhere'))
 export const shortcuts: readonly Shortcut[] = [
   ...commands,
   ...popupRows.map(inScope('popup')),
+  ...libraryRows.map(inScope('library')),
   ...tagRows.map(inScope('tags')),
   ...triageRows.map(inScope('triage')),
 ];

@@ -12,8 +12,8 @@ export async function currentTab(): Promise<OpenTab | undefined> {
 }
 
 /** Opens one of the extension's own pages (a path such as `/popup.html`) in a tab of its own. */
-export async function openOwnPage(path: '/popup.html'): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+export async function openOwnPage(path: '/popup.html' | '/library.html' | '/options.html'): Promise<void> {
+  await browser.tabs.create({ url: new URL(path, browser.runtime.getURL('/')).href });
 }
 
 /** Opens the library page in a tab, on a query. */

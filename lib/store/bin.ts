@@ -4,16 +4,13 @@ import type { ActReport } from '../core/paper';
 import { type Change, changeOf } from './change';
 import { done } from './deeds';
 import { type Deed, write } from './journal';
+import { keptInBin } from './reads-library';
 import type { Binned } from './records';
 import type { Library } from './schema';
 import { deletedText, restoredText } from './sentences';
 import { absorb, changesOf, type Entry } from './settle';
 import { findOn, loadCandidates, type Shelf, shelfOf } from './shelf';
 import { wholesOf } from './wholes';
-
-const day = 24 * 60 * 60 * 1000;
-
-const keptInBin = 30 * day;
 
 async function binnedOf(db: Library, paperIds: readonly string[]): Promise<Binned[]> {
   const found = (await db.bin.bulkGet([...new Set(paperIds)])).filter((binned) => binned !== undefined);

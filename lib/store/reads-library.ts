@@ -22,6 +22,11 @@ export async function savedSearches(db: Library): Promise<SavedSearch[]> {
   return searches.sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
 }
 
+const day = 24 * 60 * 60 * 1000;
+
+/** How long a removed paper can come back, in ms. */
+export const keptInBin = 30 * day;
+
 /** One stretch of the bin, what was removed last first, and how many papers it has. */
 export type BinPart = { binned: Binned[]; total: number };
 

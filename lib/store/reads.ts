@@ -55,13 +55,13 @@ export async function countsOf(db: Library): Promise<Counts> {
 }
 
 /** How many papers a list, or all but the dismissed, have. */
-function totalOf(counts: Counts, status: List | 'all'): number {
+export function totalOf(counts: Counts, status: List | 'all'): number {
   if (status !== 'all') return counts[status];
   return counts.saved + counts.later + counts.snoozed + counts.reading + counts.read;
 }
 
 /** The papers of a list in their own order, or of `all` with the newest first. */
-function inOrder(db: Library, status: List | 'all') {
+export function inOrder(db: Library, status: List | 'all') {
   if (status === 'all') return db.papers.where('savedAt').above(0).reverse();
   const [kept, from, to] =
     status === 'snoozed' ? ['later', firstSnoozed, Infinity] : [status, -Infinity, firstSnoozed];
@@ -72,7 +72,7 @@ const being = (status: List): Query => ({ kind: 'is', status });
 const notBeing = (status: List): Query => ({ kind: 'not', part: being(status) });
 
 /** The papers of a list, or all but the dismissed, as a query. */
-function within(status: List | 'all'): Query[] {
+export function within(status: List | 'all'): Query[] {
   if (status === 'all') return [notBeing('dismissed')];
   return status === 'later' ? [being('later'), notBeing('snoozed')] : [being(status)];
 }

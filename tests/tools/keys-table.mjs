@@ -12,6 +12,7 @@ import { root } from './project.mjs';
 const titles = [
   ['anywhere', 'In the whole browser'],
   ['popup', 'In the reading list'],
+  ['library', 'In the library'],
   ['tags', 'In the tag editor'],
   ['triage', 'In triage'],
 ];

@@ -1,0 +1,179 @@
+import type { QueueStep, Status } from '../../lib/core/paper';
+import type { LibraryAct } from '../../lib/core/shortcuts';
+import type { ActReport } from '../../lib/platform/protocol';
+import { askBackground } from '../../lib/platform/rpc';
+import { listIds, noLimit } from '../../lib/store/reads-ids';
+import { openPaper, undo } from '../shared/paper-acts';
+import type { Desk } from './desk';
+import { requestOf } from './use-papers';
+import { rangeOf } from './view';
+
+const mostAtOnce = 20_000;
+
+/** Does something to papers and tells how it went; nothing where there are none. */
+export function doTo(
+  { toast }: Pick<Desk, 'toast'>,
+  ids: readonly string[],
+  work: (paperIds: string[]) => Promise<ActReport>,
+): void {
+  if (ids.length === 0) return;
+  const refusal = { said: `At most ${mostAtOnce.toLocaleString('en')} papers can be changed at once.` };
+  void toast.tell(ids.length > mostAtOnce ? Promise.resolve(refusal) : work([...ids]));
+}
+
+/** Moves papers to a status. */
+export function moveTo(desk: Desk, ids: readonly string[], status: Status): void {
+  doTo(desk, ids, (paperIds) => askBackground('setStatus', { paperIds, status }));
+}
+
+/** Takes papers out of the library; they are in the bin then. */
+export function remove(desk: Desk, ids: readonly string[]): void {
+  doTo(desk, ids, (paperIds) => askBackground('removePapers', { paperIds }));
+}
+
+/** Takes papers out of their list until a time. */
+export function snooze(desk: Desk, ids: readonly string[], until: number): void {
+  doTo(desk, ids, (paperIds) => askBackground('snooze', { paperIds, until }));
+}
+
+function moveInList(desk: Desk, to: QueueStep): void {
+  doTo(desk, desk.targets, (paperIds) => askBackground('moveInQueue', { paperIds, to }));
+}
+
+function goTo(desk: Desk, place: number): void {
+  const { papers, change, isInBox, focusList } = desk;
+  const to = Math.max(0, Math.min(place, papers.ids.length - 1));
+  change({ do: 'move', to, id: papers.ids[to] });
+  if (!isInBox()) focusList();
+}
+
+/** Selects the current paper, or no longer. */
+function toggle({ papers, at, view, change }: Desk): void {
+  const id = papers.ids[at];
+  if (id !== undefined) change({ do: 'choose', ids: [id], isOn: !view.chosen.has(id), anchor: id });
+}
+
+function extend(desk: Desk, step: 1 | -1): void {
+  const { papers, at, change } = desk;
+  const [from, to] = [papers.ids[at], papers.ids[at + step]];
+  if (from === undefined) return;
+  change({ do: 'choose', ids: to === undefined ? [from] : [from, to], isOn: true, anchor: from });
+  goTo(desk, at + step);
+}
+
+/** Selects from the paper last selected, or the current one, to another. */
+export function selectTo({ papers, at, view, change }: Desk, id: string): void {
+  const from = view.chosen.size > 0 ? view.anchor : papers.ids[at];
+  const anchor = from ?? id;
+  change({ do: 'choose', ids: rangeOf(papers.ids, from, id), isOn: true, anchor });
+}
+
+/** Selects everything the view lists, also what is not read yet. */
+export function selectAll({ db, view, change, toast }: Desk): void {
+  const request = requestOf(view);
+  if (!db || !request) return;
+  const reading = listIds(db, { ...request, limit: noLimit });
+  void toast.tell(
+    Promise.resolve(reading).then(({ ids }) => {
+      change({ do: 'choose', ids, isOn: true });
+      return undefined;
+    }),
+  );
+}
+
+/** One step back: what is open, the search box, the paper on a narrow screen, the selection, the search. */
+function leave({ view, change, isInBox, focusList }: Desk): void {
+  if (view.overlay) change({ do: 'close' });
+  else if (isInBox()) focusList();
+  else if (view.isReading) {
+    change({ do: 'read', isReading: false });
+    focusList();
+  } else if (view.chosen.size > 0) change({ do: 'chooseNone' });
+  else if (view.query) change({ do: 'type', query: '' });
+}
+
+/** Goes on to the paper beside the list, where its text can be scrolled and its note written. */
+function read({ change }: Desk): void {
+  change({ do: 'read', isReading: true });
+  requestAnimationFrame(() => document.getElementById('pane')?.focus());
+}
+
+type Acts = Record<LibraryAct, () => void>;
+
+function listActs(
+  desk: Desk,
+): Pick<
+  Acts,
+  'next' | 'previous' | 'first' | 'last' | 'select' | 'selectNext' | 'selectPrevious' | 'selectAll'
+> {
+  return {
+    next: () => goTo(desk, desk.at + 1),
+    previous: () => goTo(desk, desk.at - 1),
+    first: () => goTo(desk, 0),
+    last: () => goTo(desk, desk.papers.ids.length - 1),
+    select: () => toggle(desk),
+    selectNext: () => extend(desk, 1),
+    selectPrevious: () => extend(desk, -1),
+    selectAll: () => selectAll(desk),
+  };
+}
+
+function showActs({ change }: Desk): Pick<Acts, Extract<LibraryAct, `show${string}`>> {
+  const show = (list: Parameters<typeof placeOfList>[0]) => () =>
+    change({ do: 'go', place: placeOfList(list) });
+  return {
+    showQueue: show('later'),
+    showReading: show('reading'),
+    showAll: show('all'),
+    showRead: show('read'),
+    showSaved: show('saved'),
+    showSnoozed: show('snoozed'),
+    showDismissed: show('dismissed'),
+  };
+}
+
+const placeOfList = (list: 'later' | 'reading' | 'all' | 'read' | 'saved' | 'snoozed' | 'dismissed') =>
+  ({ kind: 'list', list }) as const;
+
+/** Where a menu that no click opened stands: at the current row. */
+function rowAnchor(): Element {
+  return document.querySelector('.row[aria-selected="true"]') ?? document.body;
+}
+
+/** What each act of the library page does, to the selected papers or the current one where it is about papers. */
+export function actsOf(desk: Desk): Acts {
+  const { current, change, targets } = desk;
+  const openFor = (what: 'tags' | 'snooze') => () => {
+    if (targets.length > 0) change({ do: 'open', overlay: { what, ids: targets, anchor: rowAnchor() } });
+  };
+  return {
+    ...listActs(desk),
+    ...showActs(desk),
+    read: () => current && read(desk),
+    open: () => current && openPaper(desk, current, 'landing'),
+    openPdf: () => current && openPaper(desk, current, 'pdf'),
+    toSaved: () => moveTo(desk, targets, 'saved'),
+    toLater: () => moveTo(desk, targets, 'later'),
+    toReading: () => moveTo(desk, targets, 'reading'),
+    toRead: () => moveTo(desk, targets, 'read'),
+    dismiss: () => moveTo(desk, targets, 'dismissed'),
+    editTags: openFor('tags'),
+    editNote: () => editNote(desk),
+    snooze: openFor('snooze'),
+    toTop: () => moveInList(desk, 'top'),
+    moveUp: () => moveInList(desk, 'up'),
+    moveDown: () => moveInList(desk, 'down'),
+    remove: () => remove(desk, targets),
+    undo: () => undo(desk),
+    search: desk.focusBox,
+    goToTags: () => document.querySelector<HTMLElement>('[role=tree] [tabindex="0"]')?.focus(),
+    help: () => change({ do: 'open', overlay: { what: 'help' } }),
+    leave: () => leave(desk),
+  };
+}
+
+function editNote({ current, change }: Desk): void {
+  if (!current) return;
+  change({ do: 'read', isReading: true });
+  requestAnimationFrame(() => document.getElementById('note')?.focus());
+}

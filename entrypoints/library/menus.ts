@@ -1,0 +1,64 @@
+import type { MenuItem } from '../../components/Menu';
+import { snoozeChoices } from '../../components/snooze';
+import { type Paper, type Status, statuses, statusNames } from '../../lib/core/paper';
+import type { LibraryAct } from '../../lib/core/shortcuts';
+import { keyNameOf, keysOf } from '../shared/keys';
+
+const moves: Readonly<Record<Status, LibraryAct>> = {
+  later: 'toLater',
+  reading: 'toReading',
+  saved: 'toSaved',
+  read: 'toRead',
+  dismissed: 'dismiss',
+};
+
+/** An item of a menu that an act's key does too. */
+function keyed(act: LibraryAct, isMac: boolean): Pick<MenuItem, 'keys' | 'keyName'> {
+  return { keys: keysOf('library', act), keyName: keyNameOf('library', act, isMac) };
+}
+
+/** What the menu on a paper's mark does. */
+export type PaperRuns = Record<'top' | 'snooze' | 'tags' | 'remove', () => void> & {
+  moveTo: (status: Status) => void;
+};
+
+/** What the menu on a paper's mark offers: its state, its place, its tags, and taking it out. */
+export function paperItems({ status }: Paper, runs: PaperRuns, isMac: boolean): MenuItem[] {
+  return [
+    ...statuses.map((state) => ({
+      name: statusNames[state],
+      state,
+      isChosen: status === state,
+      run: () => runs.moveTo(state),
+      ...keyed(moves[state], isMac),
+    })),
+    { name: 'Move to the top', run: runs.top, ...keyed('toTop', isMac) },
+    { name: 'Snooze', run: runs.snooze, ...keyed('snooze', isMac) },
+    { name: 'Edit tags', run: runs.tags, ...keyed('editTags', isMac) },
+    { name: 'Remove from the library', run: runs.remove, ...keyed('remove', isMac) },
+  ];
+}
+
+/** Until when a paper can be snoozed; the last item asks for a day. */
+export function snoozeItems(now: number, snooze: (until: number) => void, ask: () => void): MenuItem[] {
+  const choices = snoozeChoices(now).map(({ name, until }, index) => ({
+    name,
+    run: () => snooze(until),
+    keys: [String(index + 1)],
+    keyName: String(index + 1),
+  }));
+  return [...choices, { name: 'Until a day…', run: ask }];
+}
+
+/** What the page's own menu offers. */
+export function moreItems(
+  runs: Record<'help' | 'undo' | 'popup' | 'options', () => void>,
+  isMac: boolean,
+): MenuItem[] {
+  return [
+    { name: 'Keys', run: runs.help, ...keyed('help', isMac) },
+    { name: 'Undo the last change', run: runs.undo, ...keyed('undo', isMac) },
+    { name: 'Reading list', run: runs.popup },
+    { name: 'Options', run: runs.options },
+  ];
+}
