@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { byline, type RowPaper } from './byline';
+import { byline, type RowPaper, standingText } from './byline';
 import './paper-row.css';
 import { stateNames } from './glyphs';
 import { StateGlyph } from './StateGlyph';
@@ -13,6 +13,8 @@ export type RowActs = {
   open: (paperId: string, link: 'landing' | 'pdf') => void;
   /** Asks for the menu of a paper's states, to stand at `anchor`. */
   chooseState: (paperId: string, anchor: Element) => void;
+  /** Shows the papers of a tag; where it is absent, tags are only words. */
+  findTag?: (tag: string) => void;
 };
 
 type LinkProps = { href: string; act?: () => void; tabIndex: number; class?: string; children: string };
@@ -43,6 +45,25 @@ function Title({ paper, acts, tabIndex, isPlain }: TitleProps): JSX.Element {
   );
 }
 
+function Meta({ paper }: { paper: RowPaper }): JSX.Element {
+  const standing = standingText(paper);
+  return (
+    <p class="row-meta">
+      <span class="row-by">{byline(paper)}</span>
+      {standing && <span class="row-standing">{standing}</span>}
+    </p>
+  );
+}
+
+function Tag({ tag, findTag }: { tag: string; findTag: RowActs['findTag'] }): JSX.Element {
+  if (!findTag) return <span>{tag}</span>;
+  return (
+    <button type="button" class="row-tag" title={`Search for ${tag}`} onClick={() => findTag(tag)}>
+      {tag}
+    </button>
+  );
+}
+
 function Foot({ paper, acts }: { paper: RowPaper; acts: RowActs }): JSX.Element | null {
   const { pdf, code = [] } = paper.links;
   if (paper.tags.length === 0 && !pdf && code.length === 0) return null;
@@ -50,7 +71,7 @@ function Foot({ paper, acts }: { paper: RowPaper; acts: RowActs }): JSX.Element 
     <div class="row-foot">
       <span class="row-tags">
         {paper.tags.map((tag) => (
-          <span key={tag}>{tag}</span>
+          <Tag key={tag} tag={tag} findTag={acts.findTag} />
         ))}
       </span>
       <span class="row-links">
@@ -139,7 +160,7 @@ export function PaperRow({ paper, index, isCurrent, isChosen, acts, measure, top
       </td>
       <td class="row-text">
         <Title paper={paper} acts={acts} tabIndex={tabIndex} isPlain={isChosen !== undefined} />
-        <p class="row-meta">{byline(paper)}</p>
+        <Meta paper={paper} />
         {isCurrent && <Foot paper={paper} acts={acts} />}
       </td>
     </tr>

@@ -6,7 +6,7 @@ type Props = {
   /** What happened; nothing is shown without it. */
   text: string | undefined;
   /** Takes it back; absent where that cannot be done. */
-  undo?: { key: string; run: () => void };
+  undo?: { name?: string; key: string; run: () => void };
 };
 
 /** What just happened and how to take it back, over the foot of a list. It is always there, so that it is read out. */
@@ -18,7 +18,7 @@ export function Toast({ text, undo }: Props): JSX.Element {
           <span class="toast-text">{text}</span>
           {undo && (
             <button type="button" class="text-button" onClick={undo.run}>
-              Undo <kbd>{undo.key}</kbd>
+              {undo.name ?? 'Undo'} <kbd>{undo.key}</kbd>
             </button>
           )}
         </div>

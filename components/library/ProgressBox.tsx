@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Progress } from '../../lib/core/paper';
 import './details.css';
 
@@ -47,7 +47,15 @@ function NumberBox({ label, value, max, onChange }: NumberProps): JSX.Element {
 
 /** How far the reader has come with a paper, by hand. */
 export function ProgressBox({ progress, onChange }: Props): JSX.Element {
-  const change = (field: Field) => (text: string) => onChange(changed(progress, field, text));
+  // A second number can be typed before the first is written.
+  const now = useRef(progress);
+  useLayoutEffect(() => {
+    now.current = progress;
+  }, [progress.page, progress.pages, progress.percent]);
+  const change = (field: Field) => (text: string) => {
+    now.current = changed(now.current, field, text);
+    onChange(now.current);
+  };
   const { page, pages, percent } = progress;
   return (
     <fieldset class="progress">

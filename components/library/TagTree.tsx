@@ -9,9 +9,10 @@ import './tag-tree.css';
 /** What the reader can do with a tag of the tree. */
 export type TagTreeActs = {
   choose: (tag: string) => void;
-  menu: (tag: string, anchor: Element) => void;
-  rename: (tag: string) => void;
-  remove: (tag: string) => void;
+  /** What changes a tag itself; absent where the tree is only to choose from. */
+  menu?: (tag: string, anchor: Element) => void;
+  rename?: (tag: string) => void;
+  remove?: (tag: string) => void;
 };
 
 type Props = {
@@ -19,7 +20,9 @@ type Props = {
   /** How many papers have the tag or one below it. */
   totalOf: (node: TagNode) => number;
   /** The key of the tag whose papers are shown. */
-  chosen: string | undefined;
+  chosen?: string | undefined;
+  /** Which tags are chosen, in a tree where several can be. */
+  isChosen?: (tag: string) => boolean;
   acts: TagTreeActs;
 };
 
@@ -61,7 +64,7 @@ function Item({ line, total, isChosen, isActive, isOpen, acts, onToggle }: ItemP
   const onMenu = (event: MouseEvent & { currentTarget: HTMLElement }) => {
     event.preventDefault();
     event.stopPropagation();
-    acts.menu(node.tag, event.currentTarget.closest('[role=treeitem]') ?? event.currentTarget);
+    acts.menu?.(node.tag, event.currentTarget.closest('[role=treeitem]') ?? event.currentTarget);
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree takes the keys of all its lines
@@ -88,16 +91,18 @@ function Item({ line, total, isChosen, isActive, isOpen, acts, onToggle }: ItemP
         {node.part}
       </span>
       <span class="count">{countText(total)}</span>
-      <button
-        type="button"
-        class="nav-more"
-        tabIndex={-1}
-        aria-label={`More for ${node.tag}`}
-        aria-haspopup="menu"
-        onClick={onMenu}
-      >
-        ⋯
-      </button>
+      {acts.menu && (
+        <button
+          type="button"
+          class="nav-more"
+          tabIndex={-1}
+          aria-label={`More for ${node.tag}`}
+          aria-haspopup="menu"
+          onClick={onMenu}
+        >
+          ⋯
+        </button>
+      )}
     </div>
   );
 }
@@ -155,15 +160,15 @@ const arrows = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home
 /** Does what a key other than an arrow asks of a tag; false if it is none of the tree's. */
 function actByKey({ key, shiftKey, target }: KeyboardEvent, tag: string, acts: TagTreeActs): boolean {
   if (key === 'Enter' || key === ' ') acts.choose(tag);
-  else if (key === 'F2') acts.rename(tag);
-  else if (key === 'Delete') acts.remove(tag);
-  else if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) acts.menu(tag, target as Element);
+  else if (key === 'F2') acts.rename?.(tag);
+  else if (key === 'Delete') acts.remove?.(tag);
+  else if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) acts.menu?.(tag, target as Element);
   else return false;
   return true;
 }
 
 /** The tags as a tree: nested, with counts and colours. The arrow keys walk it, Enter shows a tag's papers. */
-export function TagTree({ nodes, totalOf, chosen, acts }: Props): JSX.Element {
+export function TagTree({ nodes, totalOf, chosen, isChosen, acts }: Props): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
   const tree = useTree(nodes, chosen);
   const { lines, at, isOpen } = tree;
@@ -186,13 +191,21 @@ export function TagTree({ nodes, totalOf, chosen, acts }: Props): JSX.Element {
     event.stopPropagation();
   };
   return (
-    <div ref={root} class="nav-list" role="tree" aria-label="Tags" tabIndex={-1} onKeyDown={onKeyDown}>
+    <div
+      ref={root}
+      class="nav-list"
+      role="tree"
+      aria-label="Tags"
+      aria-multiselectable={isChosen && true}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       {lines.map((line, index) => (
         <Item
           key={tagKey(line.node.tag)}
           line={line}
           total={totalOf(line.node)}
-          isChosen={tagKey(line.node.tag) === chosen}
+          isChosen={isChosen?.(line.node.tag) ?? tagKey(line.node.tag) === chosen}
           isActive={index === at}
           isOpen={isOpen(line.node)}
           acts={acts}

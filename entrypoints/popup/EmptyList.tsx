@@ -108,6 +108,9 @@ const emptyTexts: Readonly<Record<Exclude<ListName, 'later'>, [text: string, key
   reading: ['Nothing in Reading.', 'i'],
   all: ['Nothing saved.', 's'],
   read: ['Nothing in Read.', 'r'],
+  saved: ['Nothing just saved.', 's'],
+  snoozed: ['Nothing snoozed.', 'z'],
+  dismissed: ['Nothing dismissed.', 'd'],
 };
 
 /** What stands where the list would be when it is empty: why, and the nearest way out. */

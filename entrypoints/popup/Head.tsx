@@ -3,17 +3,16 @@ import { papersText } from '../../components/counts';
 import { rowId } from '../../components/PaperRow';
 import { SearchBox } from '../../components/SearchBox';
 import { useCompletions } from '../shared/use-completions';
-import type { Desk } from './acts';
+import type { Desk } from './desk';
 import { problemId } from './EmptyList';
 import { sizeOf } from './lists';
-import type { LibraryState } from './use-library';
 
 const searchLabel = (papers: number) => (papers > 0 ? `Search ${papersText(papers)}` : 'Search');
 
-type SearchProps = { desk: Desk; library: LibraryState; box: { current: HTMLInputElement | null } };
+type SearchProps = { desk: Desk; box: { current: HTMLInputElement | null } };
 
-function Search({ desk, library, box }: SearchProps): JSX.Element {
-  const { view, current, change } = desk;
+function Search({ desk, box }: SearchProps): JSX.Element {
+  const { view, library, current, change } = desk;
   const completing = useCompletions(library.db, view.query);
   const onType = (query: string, caret: number) => {
     completing.typed({ query, caret });

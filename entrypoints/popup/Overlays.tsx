@@ -1,20 +1,27 @@
 import type { JSX } from 'preact';
 import { type AssignedKeys, HelpDialog } from '../../components/HelpDialog';
 import { Menu } from '../../components/Menu';
-import type { PopupAct } from '../../lib/core/shortcuts';
 import { openShortcutSettings } from '../../lib/platform/browser-keys';
+import { askBackground } from '../../lib/platform/rpc';
 import { openOwnPage } from '../../lib/platform/tabs';
+import { mergedFrom } from '../../lib/store/questions';
 import type { Library } from '../../lib/store/schema';
-import { moveTo, remove } from '../shared/paper-acts';
-import type { Desk } from './acts';
-import { moreItems, stateItems } from './menus';
+import { TagSheet } from '../shared/TagSheet';
+import { useLive } from '../shared/use-live';
+import { actsOf } from './acts';
+import { DetailsSheet } from './DetailsSheet';
+import type { Desk } from './desk';
+import { otherFilters } from './lists';
+import { type Acts, moreItems, stateItems } from './menus';
 import { Paste } from './Paste';
-import { TagSheet } from './TagSheet';
+import { SearchMenus } from './SearchMenus';
+import { SnoozeMenus } from './SnoozeMenus';
+import { TreeSheet } from './TreeSheet';
+import type { Overlay } from './view';
 
 type Props = {
   desk: Desk;
-  db: Library | undefined;
-  acts: Readonly<Record<PopupAct, () => void>>;
+  acts: Acts;
   assigned: AssignedKeys | undefined;
   isMac: boolean;
   isPopup: boolean;
@@ -25,53 +32,88 @@ function doing({ toast }: Desk, work: () => Promise<void>): () => void {
   return () => void toast.tell(work().then(() => undefined));
 }
 
-function States({ desk, isMac }: Props): JSX.Element | null {
-  const { view, papers, change, focusList } = desk;
-  const overlay = view.overlay?.what === 'states' ? view.overlay : undefined;
-  const paper = papers.find(({ id }) => id === overlay?.paperId);
-  if (!overlay || !paper) return null;
-  const thenList = (work: () => void) => () => {
-    work();
-    focusList();
-  };
-  const runs = {
-    moveTo: (status: Parameters<typeof moveTo>[2]) => thenList(() => moveTo(desk, paper, status))(),
-    editTags: () => change({ do: 'open', overlay: { what: 'tags', paperId: paper.id } }),
-    remove: thenList(() => remove(desk, paper)),
-  };
-  const close = () => change({ do: 'close' });
-  const { anchor } = overlay;
-  const row = anchor.closest('tr') ?? anchor;
-  const items = stateItems(paper, runs, isMac);
-  return <Menu label={paper.title} items={items} anchor={anchor} beside={row} onClose={close} />;
+/** Takes a paper apart from what was last merged into it; absent where nothing was. */
+function useSplit({ library, toast }: Desk, paperId: string): (() => void) | undefined {
+  const { db } = library;
+  const [newest] = useLive(db && (() => mergedFrom(db, paperId)), [db, paperId]).value ?? [];
+  return newest && (() => void toast.tell(askBackground('splitPaper', { paperId, part: newest.part })));
 }
 
-function Tags({ desk, db }: Props): JSX.Element | null {
+type StatesProps = Props & { overlay: Extract<Overlay, { what: 'states' }> };
+
+function States({ desk, overlay, isMac }: StatesProps): JSX.Element | null {
+  const { papers, change } = desk;
+  const { anchor, paperId } = overlay;
+  const split = useSplit(desk, paperId);
+  const paper = papers.find(({ id }) => id === paperId);
+  if (!paper) return null;
+  // The menu is about its own paper, whatever is selected.
+  const runs = actsOf({ ...desk, current: paper, targets: [paperId] });
+  return (
+    <Menu
+      label={paper.title}
+      items={stateItems(paper, runs, isMac, split)}
+      anchor={anchor}
+      beside={anchor.closest('tr') ?? anchor}
+      onClose={() => change({ do: 'close' })}
+    />
+  );
+}
+
+function More({ desk, acts, isMac, isPopup }: Props): JSX.Element | null {
+  const { overlay } = desk.view;
+  if (overlay?.what !== 'more') return null;
+  const runs = {
+    options: doing(desk, () => openOwnPage('/options.html')),
+    ...(isPopup && { openInTab: doing(desk, () => openOwnPage('/popup.html')) }),
+  };
+  const items = moreItems(acts, runs, otherFilters(desk.library.counts), isMac);
+  return (
+    <Menu label="More" items={items} anchor={overlay.anchor} onClose={() => desk.change({ do: 'close' })} />
+  );
+}
+
+type SheetProps = { desk: Desk; db: Library };
+
+/** What takes the list's lower part. */
+function Sheets({ desk, db }: SheetProps): JSX.Element | null {
   const { view, papers, change, focusList, toast } = desk;
-  const overlay = view.overlay?.what === 'tags' ? view.overlay : undefined;
-  const paper = papers.find(({ id }) => id === overlay?.paperId);
-  if (!paper || !db) return null;
+  const { overlay } = view;
+  if (overlay?.what === 'details') return <DetailsSheet desk={desk} db={db} goTo={overlay.goTo} />;
+  if (overlay?.what === 'tree') return <TreeSheet desk={desk} db={db} />;
+  if (overlay?.what !== 'tags') return <SearchMenus desk={desk} db={db} />;
+  const { ids } = overlay;
+  const known = papers.filter(({ id }) => ids.includes(id));
   const onDone = () => {
     change({ do: 'close' });
     focusList();
   };
-  return <TagSheet key={paper.id} db={db} paper={paper} toast={toast} onDone={onDone} />;
+  return <TagSheet key={ids.join()} db={db} ids={ids} known={known} toast={toast} onDone={onDone} />;
 }
 
 /** What lies over the list, if anything does. */
 export function Overlays(props: Props): JSX.Element | null {
-  const { desk, acts, assigned, isMac, isPopup } = props;
+  const { desk, assigned, isMac } = props;
   const { overlay } = desk.view;
+  const { db } = desk.library;
   const close = () => desk.change({ do: 'close' });
-  if (overlay?.what === 'states') return <States {...props} />;
-  if (overlay?.what === 'tags') return <Tags {...props} />;
-  if (overlay?.what === 'paste') return <Paste desk={desk} onClose={close} />;
-  if (overlay?.what === 'help') {
-    const onSettings = doing(desk, openShortcutSettings);
-    return <HelpDialog isMac={isMac} assigned={assigned} onSettings={onSettings} onClose={close} />;
+  switch (overlay?.what) {
+    case undefined:
+      return null;
+    case 'more':
+      return <More {...props} />;
+    case 'states':
+      return <States {...props} overlay={overlay} />;
+    case 'snooze':
+    case 'snoozeUntil':
+      return <SnoozeMenus desk={desk} />;
+    case 'paste':
+      return <Paste desk={desk} onClose={close} />;
+    case 'help': {
+      const onSettings = doing(desk, openShortcutSettings);
+      return <HelpDialog isMac={isMac} assigned={assigned} onSettings={onSettings} onClose={close} />;
+    }
+    default:
+      return db ? <Sheets desk={desk} db={db} /> : null;
   }
-  if (overlay?.what !== 'more') return null;
-  const openInTab = isPopup ? { openInTab: doing(desk, () => openOwnPage('/popup.html')) } : {};
-  const items = moreItems({ paste: acts.paste, help: acts.help, undo: acts.undo, ...openInTab }, isMac);
-  return <Menu label="More" items={items} anchor={overlay.anchor} onClose={close} />;
 }

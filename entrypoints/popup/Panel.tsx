@@ -5,11 +5,13 @@ import { keyText } from '../../components/key-text';
 import { Note } from '../../components/Note';
 import { PaperList } from '../../components/PaperList';
 import type { RowActs } from '../../components/PaperRow';
+import { toggleTag } from '../../lib/core/query-tags';
 import { commands } from '../../lib/core/shortcuts';
 import { openPaper } from '../shared/paper-acts';
 import { messageOf } from '../shared/use-toast';
-import type { Desk } from './acts';
+import type { Desk } from './desk';
 import { EmptyList } from './EmptyList';
+import { chooseTo, toggleChosen } from './list-acts';
 import { labelOf, sizeOf } from './lists';
 import type { LibraryState } from './use-library';
 import { useNearest } from './use-nearest';
@@ -20,15 +22,18 @@ export const panelId = 'panel';
 
 type Props = {
   desk: Desk;
-  library: LibraryState;
   listRef: { current: HTMLElement | null };
   assigned: AssignedKeys | undefined;
   isMac: boolean;
 };
 
 function rowActsOf(desk: Desk): RowActs {
-  const { papers, change } = desk;
-  const pick = (id: string) => change({ do: 'move', to: papers.findIndex((paper) => paper.id === id), id });
+  const { view, papers, change } = desk;
+  const pick: RowActs['pick'] = (id, picking) => {
+    if (picking === 'range') chooseTo(desk, id);
+    if (picking === 'beside') toggleChosen(desk, id);
+    change({ do: 'move', to: papers.findIndex((paper) => paper.id === id), id });
+  };
   return {
     pick,
     open: (id, link) => {
@@ -36,6 +41,7 @@ function rowActsOf(desk: Desk): RowActs {
       if (paper) openPaper(desk, paper, link);
     },
     chooseState: (paperId, anchor) => change({ do: 'open', overlay: { what: 'states', paperId, anchor } }),
+    findTag: (tag) => change({ do: 'type', query: toggleTag(view.query, tag) }),
   };
 }
 
@@ -58,8 +64,8 @@ function Failure({ library }: { library: LibraryState }): JSX.Element {
   );
 }
 
-function Content({ desk, library, listRef, assigned, isMac }: Props): JSX.Element | null {
-  const { view, papers, change } = desk;
+function Content({ desk, listRef, assigned, isMac }: Props): JSX.Element | null {
+  const { view, library, papers, change } = desk;
   const near = useNearest(library.db, view.query, !library.isTrue || papers.length > 0);
   const triage = triageKey(assigned, isMac);
   if (library.error !== undefined) return <Failure library={library} />;
@@ -71,6 +77,7 @@ function Content({ desk, library, listRef, assigned, isMac }: Props): JSX.Elemen
         papers={papers}
         total={library.total}
         current={currentIndex(view, papers)}
+        {...(view.chosen.size > 0 && { chosen: view.chosen })}
         acts={rowActsOf(desk)}
         onEnd={() =>
           papers.length < library.total && papers.length >= view.limit && change({ do: 'readMore' })

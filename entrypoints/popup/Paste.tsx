@@ -4,7 +4,7 @@ import { byline } from '../../components/byline';
 import { PasteSheet } from '../../components/PasteSheet';
 import type { Draft, Status } from '../../lib/core/paper';
 import { messageOf } from '../shared/use-toast';
-import type { Desk } from './acts';
+import type { Desk } from './desk';
 import { isSure, readPasted, savePasted, tagsIn } from './pasted';
 
 type Read = { drafts: readonly Draft[]; isReading: boolean; problem?: string };

@@ -1,86 +1,121 @@
-import type { RowPaper } from '../../components/byline';
-import type { Status } from '../../lib/core/paper';
+import { type Priority, priorities } from '../../lib/core/paper';
 import type { PopupAct } from '../../lib/core/shortcuts';
-import type { ActReport } from '../../lib/platform/protocol';
-import { askBackground, askTab } from '../../lib/platform/rpc';
-import { moveTo, openPaper, remove, undo } from '../shared/paper-acts';
-import type { ToastState } from '../shared/use-toast';
-import type { Page } from './page';
-import { moveBy, type View, type ViewChange } from './view';
+import { openOwnPage } from '../../lib/platform/tabs';
+import { moveInList, moveTo, openPaper, prioritize, remove, undo } from '../shared/paper-acts';
+import type { Desk } from './desk';
+import { listActs, showActs } from './list-acts';
+import { savePage, startTriage } from './page-acts';
+import { currentIndex, type Overlay } from './view';
 
-/** All that the popup's acts work on. */
-export type Desk = {
-  view: View;
-  papers: readonly RowPaper[];
-  current: RowPaper | undefined;
-  page: Page | undefined;
-  toast: ToastState;
-  change: (change: ViewChange) => void;
-  focusBox: () => void;
-  focusList: () => void;
-  isInBox: () => boolean;
-  closeWindow: () => void;
-};
+/** The element id of the question "same paper?", for the key that goes there. */
+export const questionId = 'question';
 
-const noPage: ActReport = { said: 'No papers on this page.' };
-
-/** Saves the page's papers, or the one its address names. */
-async function savePage(page: Page | undefined, status: Status): Promise<ActReport> {
-  if (!page) return noPage;
-  if (page.kind !== 'address') return askTab(page.tabId, 'savePage', { status });
-  const { added, act } = await askBackground('savePapers', { drafts: [page.draft], status, url: page.url });
-  const said = added > 0 ? 'Saved.' : 'It was in the library already.';
-  return { said, ...(act !== undefined && { act }) };
-}
-
-async function startTriage({ page, closeWindow }: Desk): Promise<ActReport | undefined> {
-  if (page?.kind !== 'listing') return { said: 'No list of papers on this page.' };
-  await askTab(page.tabId, 'startTriage', {});
-  closeWindow(); // The keys now belong to the page.
-  return undefined;
-}
-
-/** One step back: what is open, then the search box, then the search, then the popup. */
+/** One step back: what is open, the search box, the selection, the search, then the popup. */
 function leave({ view, change, isInBox, focusList, closeWindow }: Desk): void {
   if (view.overlay) change({ do: 'close' });
   else if (isInBox()) focusList();
+  else if (view.chosen.size > 0) change({ do: 'chooseNone' });
   else if (view.query) change({ do: 'type', query: '' });
   else closeWindow();
 }
 
-function move(desk: Desk, places: number): void {
-  desk.change(moveBy(desk.view, desk.papers, places));
-  if (!desk.isInBox()) desk.focusList();
+/** Where a menu that no click opened stands: at the current row. */
+function rowAnchor(): Element {
+  return document.querySelector('.row[aria-selected="true"]') ?? document.body;
 }
 
-/** What each act of the popup does, to the current paper where it is about one. */
-export function actsOf(desk: Desk): Record<PopupAct, () => void> {
-  const { current, change, toast, page } = desk;
-  const onPaper = (work: (paper: RowPaper) => void) => () => {
-    if (current) work(current);
+/** Does what moves papers within their list: the current row goes with its paper. */
+function staying(desk: Desk, work: () => void): () => void {
+  const { view, papers, current, change } = desk;
+  return () => {
+    if (current) change({ do: 'move', to: currentIndex(view, papers), id: current.id });
+    work();
   };
+}
+
+/** The next priority up or down from the current paper's, for all that are meant. */
+function shift(desk: Desk, step: 1 | -1): void {
+  const { current, targets } = desk;
+  const from = priorities.indexOf(current?.priority ?? 'normal');
+  const to: Priority = priorities[Math.max(0, Math.min(from - step, priorities.length - 1))] ?? 'normal';
+  prioritize(desk, targets, to);
+}
+
+type Acts = Record<PopupAct, () => void>;
+type ToStatus = 'toSaved' | 'toLater' | 'toReading' | 'toRead' | 'dismiss';
+
+/** What is done to the selected papers, or the current one. */
+function paperActs(
+  desk: Desk,
+): Pick<Acts, ToStatus | 'remove' | 'moveUp' | 'moveDown' | 'toTop' | 'raise' | 'lower'> {
+  const { targets } = desk;
   return {
-    next: () => move(desk, 1),
-    previous: () => move(desk, -1),
-    open: onPaper((paper) => openPaper(desk, paper, 'landing')),
-    openPdf: onPaper((paper) => openPaper(desk, paper, 'pdf')),
-    toSaved: onPaper((paper) => moveTo(desk, paper, 'saved')),
-    toLater: onPaper((paper) => moveTo(desk, paper, 'later')),
-    toReading: onPaper((paper) => moveTo(desk, paper, 'reading')),
-    toRead: onPaper((paper) => moveTo(desk, paper, 'read')),
-    editTags: onPaper(({ id }) => change({ do: 'open', overlay: { what: 'tags', paperId: id } })),
-    remove: onPaper((paper) => remove(desk, paper)),
+    toSaved: () => moveTo(desk, targets, 'saved'),
+    toLater: () => moveTo(desk, targets, 'later'),
+    toReading: () => moveTo(desk, targets, 'reading'),
+    toRead: () => moveTo(desk, targets, 'read'),
+    dismiss: () => moveTo(desk, targets, 'dismissed'),
+    remove: () => remove(desk, targets),
+    moveUp: staying(desk, () => moveInList(desk, targets, 'up')),
+    moveDown: staying(desk, () => moveInList(desk, targets, 'down')),
+    toTop: staying(desk, () => moveInList(desk, targets, 'top')),
+    raise: staying(desk, () => shift(desk, 1)),
+    lower: staying(desk, () => shift(desk, -1)),
+  };
+}
+
+/** What lays something over the list. */
+function overlayActs(
+  desk: Desk,
+): Pick<
+  Acts,
+  | 'details'
+  | 'menu'
+  | 'snooze'
+  | 'editTags'
+  | 'editNote'
+  | 'editProgress'
+  | 'filterTags'
+  | 'searches'
+  | 'help'
+> {
+  const { view, current, targets, change } = desk;
+  const open = (overlay: Overlay) => change({ do: 'open', overlay });
+  const forPapers = (overlay: () => Overlay) => () => targets.length > 0 && open(overlay());
+  return {
+    details: forPapers(() => ({ what: 'details' })),
+    menu: () => current && open({ what: 'states', paperId: current.id, anchor: rowAnchor() }),
+    snooze: forPapers(() => ({ what: 'snooze', ids: targets, anchor: rowAnchor() })),
+    editTags: forPapers(() => ({ what: 'tags', ids: targets })),
+    editNote: forPapers(() => ({ what: 'details', goTo: 'note' })),
+    editProgress: forPapers(() => ({ what: 'details', goTo: 'progress' })),
+    filterTags: () => (view.overlay?.what === 'tree' ? change({ do: 'close' }) : open({ what: 'tree' })),
+    searches: () => open({ what: 'searches', anchor: document.querySelector('.search') ?? document.body }),
+    help: () => open({ what: 'help' }),
+  };
+}
+
+/** What each act of the popup does, to the selected papers or the current one where it is about papers. */
+export function actsOf(desk: Desk): Acts {
+  const { view, current, change, toast, page } = desk;
+  const overlays = overlayActs(desk);
+  const isReading = view.overlay?.what === 'details';
+  return {
+    ...listActs(desk),
+    ...showActs(desk),
+    ...paperActs(desk),
+    ...overlays,
+    details: () => (isReading ? change({ do: 'close' }) : overlays.details()),
+    open: () => current && openPaper(desk, current, 'landing'),
+    openPdf: () => current && openPaper(desk, current, 'pdf'),
     undo: () => undo(desk),
     search: desk.focusBox,
-    showQueue: () => change({ do: 'show', list: 'later' }),
-    showReading: () => change({ do: 'show', list: 'reading' }),
-    showAll: () => change({ do: 'show', list: 'all' }),
-    showRead: () => change({ do: 'show', list: 'read' }),
+    question: () => document.getElementById(questionId)?.focus(),
     savePage: () => void toast.tell(savePage(page, 'saved')),
     laterPage: () => void toast.tell(savePage(page, 'later')),
     paste: () => change({ do: 'open', overlay: { what: 'paste' } }),
     startTriage: () => void toast.tell(startTriage(desk)),
-    help: () => change({ do: 'open', overlay: { what: 'help' } }),
+    library: () => void toast.tell(openOwnPage('/library.html').then(() => undefined)),
     leave: () => leave(desk),
   };
 }

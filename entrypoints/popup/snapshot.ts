@@ -39,6 +39,22 @@ function parseLinks(value: unknown): RowPaper['links'] {
   };
 }
 
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+
+/** The reader's part that a row shows: priority and progress. */
+function parseStanding({ priority, progress }: Record<string, unknown>) {
+  const { page, pages, percent } = isRecord(progress) ? progress : {};
+  const read = {
+    ...(isCount(page) && { page }),
+    ...(isCount(pages) && { pages }),
+    ...(isCount(percent) && { percent }),
+  };
+  return {
+    ...((priority === 'high' || priority === 'low') && { priority }),
+    ...(Object.keys(read).length > 0 && { progress: read }),
+  } as Pick<RowPaper, 'priority' | 'progress'>;
+}
+
 function parsePaper(value: unknown): RowPaper[] {
   if (!isRecord(value) || !isText(value.id) || !isText(value.title)) return [];
   const status = statuses.find((known) => known === value.status);
@@ -55,6 +71,7 @@ function parsePaper(value: unknown): RowPaper[] {
       links: parseLinks(value.links),
       ...(isText(venue) && { venue }),
       ...(isText(issued) && { issued }),
+      ...parseStanding(value),
     },
   ];
 }
@@ -82,7 +99,7 @@ export function readSnapshot(store: Store): Snapshot | undefined {
 }
 
 function small(paper: RowPaper): RowPaper {
-  const { id, title, authors, issued, venue, ids, status, tags, links } = paper;
+  const { id, title, authors, issued, venue, ids, status, tags, links, priority, progress } = paper;
   return {
     id,
     status,
@@ -93,6 +110,8 @@ function small(paper: RowPaper): RowPaper {
     links: { ...links, code: links.code?.slice(0, 1) ?? [] },
     ...(venue !== undefined && { venue: venue.slice(0, maxText) }),
     ...(issued !== undefined && { issued }),
+    ...(priority && { priority }),
+    ...(progress && { progress }),
   };
 }
 

@@ -6,7 +6,14 @@ export type Overlay =
   | { what: 'paste' }
   | { what: 'more'; anchor: Element }
   | { what: 'states'; anchor: Element; paperId: string }
-  | { what: 'tags'; paperId: string };
+  | { what: 'tags'; ids: readonly string[] }
+  | { what: 'snooze'; anchor: Element; ids: readonly string[] }
+  | { what: 'snoozeUntil'; ids: readonly string[] }
+  /** The current paper, whichever that is. */
+  | { what: 'details'; goTo?: 'note' | 'progress' }
+  | { what: 'tree' }
+  | { what: 'searches'; anchor: Element; isRemoving?: boolean }
+  | { what: 'saveSearch' };
 
 /** What the reader looks at. All of it can be lost: the popup opens anew each time. */
 export type View = {
@@ -18,6 +25,9 @@ export type View = {
   current: { id?: string; index: number };
   /** How many rows are read at most. */
   limit: number;
+  /** The papers that are selected, and the one that a stretch of them starts at. */
+  chosen: ReadonlySet<string>;
+  anchor?: string;
   overlay?: Overlay;
 };
 
@@ -28,6 +38,8 @@ export type ViewChange =
   | { do: 'move'; to: number; id: string | undefined }
   | { do: 'open'; overlay: Overlay }
   | { do: 'close' }
+  | { do: 'choose'; ids: readonly string[]; isOn: boolean; anchor?: string }
+  | { do: 'chooseNone' }
   | { do: 'readMore' };
 
 // Each row is a read of its own; a popup shows ten.
@@ -40,9 +52,17 @@ export const firstView: View = {
   query: '',
   current: { index: 0 },
   limit: firstLimit,
+  chosen: new Set(),
 };
 
-const fromTop = { current: { index: 0 }, limit: firstLimit };
+// What is selected but no longer in sight would be changed unseen.
+const fromTop = { current: { index: 0 }, limit: firstLimit, chosen: firstView.chosen };
+
+function choose(view: View, ids: readonly string[], isOn: boolean, anchor = view.anchor): View {
+  const rest = [...view.chosen].filter((id) => !ids.includes(id));
+  const chosen = new Set(isOn ? [...rest, ...ids] : rest);
+  return { ...view, chosen, ...(anchor !== undefined && { anchor }) };
+}
 
 function type(view: View, query: string): View {
   if (!query.trim()) return { ...view, ...fromTop, query, list: view.home };
@@ -61,6 +81,10 @@ export function changeView(view: View, change: ViewChange): View {
       return { ...view, current: { index: change.to, ...(change.id !== undefined && { id: change.id }) } };
     case 'open':
       return { ...view, overlay: change.overlay };
+    case 'choose':
+      return choose(view, change.ids, change.isOn, change.anchor);
+    case 'chooseNone':
+      return { ...view, chosen: firstView.chosen };
     case 'readMore':
       return { ...view, limit: view.limit * 2 };
     case 'close': {
@@ -76,8 +100,20 @@ export function currentIndex({ current }: View, papers: readonly { id: string }[
   return found >= 0 ? found : Math.min(current.index, papers.length - 1);
 }
 
+/** The change that moves the current row to a place, as far as the list goes. */
+export function moveTo(papers: readonly { id: string }[], place: number): ViewChange {
+  const to = Math.max(0, Math.min(place, papers.length - 1));
+  return { do: 'move', to, id: papers[to]?.id };
+}
+
+/** The ids of the papers between two, both with them; the second alone where the first is not there. */
+export function stretch(papers: readonly { id: string }[], from: string | undefined, to: string): string[] {
+  const [start, end] = [from, to].map((id) => papers.findIndex((paper) => paper.id === id));
+  if (start === undefined || end === undefined || start < 0) return [to];
+  return papers.slice(Math.min(start, end), Math.max(start, end) + 1).map(({ id }) => id);
+}
+
 /** The change that moves the current row by some places, as far as the list goes. */
 export function moveBy(view: View, papers: readonly { id: string }[], places: number): ViewChange {
-  const to = Math.max(0, Math.min(currentIndex(view, papers) + places, papers.length - 1));
-  return { do: 'move', to, id: papers[to]?.id };
+  return moveTo(papers, currentIndex(view, papers) + places);
 }

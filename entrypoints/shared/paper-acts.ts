@@ -1,10 +1,22 @@
 import type { RowPaper } from '../../components/byline';
-import type { Status } from '../../lib/core/paper';
+import type { Priority, QueueStep, Status } from '../../lib/core/paper';
+import type { ActReport } from '../../lib/platform/protocol';
 import { askBackground } from '../../lib/platform/rpc';
 import type { ToastState } from './use-toast';
 
 /** Where an act tells how it went. */
 type Told = { toast: ToastState };
+
+type Ids = readonly string[];
+
+const mostAtOnce = 20_000;
+
+/** Does something to papers and tells how it went; nothing where there are none. */
+export function doTo({ toast }: Told, ids: Ids, work: (paperIds: string[]) => Promise<ActReport>): void {
+  if (ids.length === 0) return;
+  const refusal = { said: `At most ${mostAtOnce.toLocaleString('en')} papers can be changed at once.` };
+  void toast.tell(ids.length > mostAtOnce ? Promise.resolve(refusal) : work([...ids]));
+}
 
 /** Opens a paper's page or PDF, which the background remembers. */
 export function openPaper({ toast }: Told, { id, links }: RowPaper, link: 'landing' | 'pdf'): void {
@@ -15,14 +27,29 @@ export function openPaper({ toast }: Told, { id, links }: RowPaper, link: 'landi
   void toast.tell(opening);
 }
 
-/** Moves a paper to a status. */
-export function moveTo({ toast }: Told, { id }: RowPaper, status: Status): void {
-  void toast.tell(askBackground('setStatus', { paperIds: [id], status }));
+/** Moves papers to a status. */
+export function moveTo(told: Told, ids: Ids, status: Status): void {
+  doTo(told, ids, (paperIds) => askBackground('setStatus', { paperIds, status }));
 }
 
-/** Takes a paper out of the library. */
-export function remove({ toast }: Told, { id }: RowPaper): void {
-  void toast.tell(askBackground('removePapers', { paperIds: [id] }));
+/** Takes papers out of the library; they are in the bin then. */
+export function remove(told: Told, ids: Ids): void {
+  doTo(told, ids, (paperIds) => askBackground('removePapers', { paperIds }));
+}
+
+/** Takes papers out of their list until a time. */
+export function snooze(told: Told, ids: Ids, until: number): void {
+  doTo(told, ids, (paperIds) => askBackground('snooze', { paperIds, until }));
+}
+
+/** Moves papers within their list. */
+export function moveInList(told: Told, ids: Ids, to: QueueStep): void {
+  doTo(told, ids, (paperIds) => askBackground('moveInQueue', { paperIds, to }));
+}
+
+/** Makes papers more or less urgent. */
+export function prioritize(told: Told, ids: Ids, priority: Priority): void {
+  doTo(told, ids, (paperIds) => askBackground('setPriority', { paperIds, priority }));
 }
 
 /** Takes back what the toast tells of, or else the newest act that still stands. */
@@ -32,5 +59,5 @@ export function undo({ toast }: Told): void {
     .then((said) =>
       said?.act === undefined ? askBackground('undoLast', {}) : askBackground('undo', { act: said.act }),
     );
-  void toast.tell(undoing);
+  void toast.tell(undoing.then((report) => ({ ...report, isUndone: true })));
 }

@@ -13,21 +13,24 @@ export function messageOf(error: unknown): string {
   return 'Something went wrong inside Offprint. Try again.';
 }
 
+/** What a toast tells: an act, or that one was taken back, so that the one before it can be too. */
+export type Said = ActReport & { isUndone?: boolean };
+
 /** What was last done, for `toastTime`. */
 export type ToastState = {
-  said: ActReport | undefined;
+  said: Said | undefined;
   /** Tells how an act went, once it is done; a quiet one only if it failed. */
-  tell: (act: Promise<ActReport | undefined>, isQuiet?: boolean) => Promise<void>;
+  tell: (act: Promise<Said | undefined>, isQuiet?: boolean) => Promise<void>;
   /** What is said once every act under way is done: a quick undo means the act before it, not an older one. */
-  settled: () => Promise<ActReport | undefined>;
+  settled: () => Promise<Said | undefined>;
 };
 
 /** Keeps what the toast says, and takes it away in time. */
 export function useToast(): ToastState {
-  const [said, setSaid] = useState<ActReport>();
-  const newest = useRef<ActReport | undefined>(undefined);
+  const [said, setSaid] = useState<Said>();
+  const newest = useRef<Said | undefined>(undefined);
   const underWay = useRef<Promise<unknown>>(Promise.resolve());
-  const say = useCallback((done: ActReport | undefined) => {
+  const say = useCallback((done: Said | undefined) => {
     newest.current = done;
     setSaid(done);
   }, []);
@@ -37,7 +40,7 @@ export function useToast(): ToastState {
     return () => clearTimeout(timer);
   }, [said, say]);
   const tell = useCallback(
-    (act: Promise<ActReport | undefined>, isQuiet = false) => {
+    (act: Promise<Said | undefined>, isQuiet = false) => {
       const told = act.then(
         (done) => say(isQuiet ? undefined : done),
         (error: unknown) => say({ said: messageOf(error) }),

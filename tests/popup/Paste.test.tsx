@@ -24,7 +24,7 @@ beforeEach(async () => {
   answerFrom(db);
   vi.mocked(askTab).mockResolvedValue({ kind: 'none', papers: 0, fresh: 0 });
   render(<Popup isMac={false} isPopup />);
-  await press('{Escape}v');
+  await press('{Escape}{Shift>}V{/Shift}');
 });
 afterEach(async () => {
   cleanup();

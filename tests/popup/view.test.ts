@@ -49,7 +49,7 @@ describe('the current row', () => {
 it('lays one thing over the list at a time', () => {
   const view = viewAfter(
     { do: 'open', overlay: { what: 'help' } },
-    { do: 'open', overlay: { what: 'tags', paperId: 'a' } },
+    { do: 'open', overlay: { what: 'tags', ids: ['a'] } },
   );
   expect(view.overlay?.what).toBe('tags');
   expect(changeView(view, { do: 'close' })).not.toHaveProperty('overlay');

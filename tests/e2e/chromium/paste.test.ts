@@ -23,7 +23,7 @@ describe('pasting papers', () => {
   afterAll(() => browser.close());
 
   it('finds them in a mixed text, and saves those that are ticked, by keys alone', async () => {
-    await popup.press('Escape', 'v');
+    await popup.press('Escape', 'Shift+V');
     await popup.typeInto('Text with papers', mixed);
     await popup.find('StaticText', '3 papers found · 3 selected');
     expect(await popup.axe()).toEqual([]);
@@ -51,7 +51,7 @@ describe('pasting papers', () => {
 
   it('takes the page the project started from as copied text', async ({ skip }) => {
     if (!hasCorpus) skip(noCorpus);
-    await popup.press('v');
+    await popup.press('Shift+V');
     await popup.typeInto('Text with papers', readFileSync(corpusPage('seed/hf-papers-search.txt'), 'utf8'));
     await popup.find('StaticText', '62 papers found · 62 selected');
     await popup.click('button', 'Save 62 papers');

@@ -1,0 +1,24 @@
+import type { Status } from '../../lib/core/paper';
+import type { ActReport } from '../../lib/platform/protocol';
+import { askBackground, askTab } from '../../lib/platform/rpc';
+import type { Desk } from './desk';
+import type { Page } from './page';
+
+const noPage: ActReport = { said: 'No papers on this page.' };
+
+/** Saves the page's papers, or the one its address names. */
+export async function savePage(page: Page | undefined, status: Status): Promise<ActReport> {
+  if (!page) return noPage;
+  if (page.kind !== 'address') return askTab(page.tabId, 'savePage', { status });
+  const { added, act } = await askBackground('savePapers', { drafts: [page.draft], status, url: page.url });
+  const said = added > 0 ? 'Saved.' : 'It was in the library already.';
+  return { said, ...(act !== undefined && { act }) };
+}
+
+/** Starts triage on the page in the tab, and leaves the popup. */
+export async function startTriage({ page, closeWindow }: Desk): Promise<ActReport | undefined> {
+  if (page?.kind !== 'listing') return { said: 'No list of papers on this page.' };
+  await askTab(page.tabId, 'startTriage', {});
+  closeWindow(); // The keys now belong to the page.
+  return undefined;
+}
