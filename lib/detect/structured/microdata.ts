@@ -12,6 +12,8 @@ const work =
 const author = `:is(${property('author')}, ${property('creator')})`;
 const part = `:is(${author}, ${property('isPartOf')}, ${property('publisher')}, ${property('citation')})`;
 
+const name = `${property('name')}:not(${part} *, ${part})`;
+
 /** What a property says: in its element, or in the attribute that stands for it. */
 function said(scope: Scope, name: string): string | undefined {
   const hit = first(scope, property(name));
@@ -36,7 +38,9 @@ function more(scope: Scope, page: Page): Raw {
 /** Works described one by one, in lists that no site's rule knows. */
 export const microdata: Rule = {
   item: work,
-  title: `${property('headline')}, ${property('name')}:not(${part} *, ${part})`,
+  // DBLP's "headline" is the whole citation, its "name" the title.
+  title: (scope) => textOf(first(scope, name) ?? first(scope, property('headline'))),
+  anchor: `${name}, ${property('headline')}`,
   authors,
   abstract: `:is(${property('abstract')}, ${property('description')})`,
   venue: `${property('isPartOf')} ${property('name')}`,
