@@ -29,13 +29,26 @@ type Props = {
 
 const margin = 4;
 
+/** Where an element is in the window, also if it stands in a frame of it. */
+function boxOf(element: Element): { left: number; top: number; bottom: number } {
+  let { left, top, bottom } = element.getBoundingClientRect();
+  for (let frame = element.ownerDocument.defaultView?.frameElement; frame; ) {
+    const outer = frame.getBoundingClientRect();
+    left += outer.left + frame.clientLeft;
+    top += outer.top + frame.clientTop;
+    bottom += outer.top + frame.clientTop;
+    frame = frame.ownerDocument.defaultView?.frameElement;
+  }
+  return { left, top, bottom };
+}
+
 /** Puts the menu below what opened it; above it, or at the window's foot, where there is no room. */
 function place(menu: HTMLElement, anchor: Element, beside: Element): void {
   const { clientWidth, clientHeight } = menu.ownerDocument.documentElement;
-  const { top, bottom } = beside.getBoundingClientRect();
+  const { top, bottom } = boxOf(beside);
   const lowest = clientHeight - margin - menu.offsetHeight;
   const above = top - menu.offsetHeight;
-  const left = Math.min(anchor.getBoundingClientRect().left, clientWidth - menu.offsetWidth - margin);
+  const left = Math.min(boxOf(anchor).left, clientWidth - menu.offsetWidth - margin);
   menu.style.left = `${Math.max(margin, left)}px`;
   menu.style.top = `${bottom <= lowest ? bottom : above >= margin ? above : Math.max(margin, lowest)}px`;
 }

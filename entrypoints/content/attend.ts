@@ -12,7 +12,7 @@ import { watchSeen } from './seen-watch';
 import { watchShifts } from './shifts';
 import { raiseShow, type Show } from './show';
 import { identityOf, inParts } from './standings';
-import { pressKey } from './triage';
+import { awaitCurrent, pressKey } from './triage';
 import { watchPage } from './watch';
 
 /** How long after a change of the library the page asks again, in ms: many changes come in one go. */
@@ -118,12 +118,14 @@ export function attend(window: View, life: AbortController): void {
   keepUp(desk, life, looker);
   void followSettings(desk, looker);
   onceParsed(window, signal, () => {
-    const look = async () => {
-      const cost = await looker.look();
-      show?.stage.keep();
+    const look = async (isScrolled: boolean) => {
+      const comeBack = awaitCurrent(desk);
+      const looked = await looker.look(isScrolled);
+      comeBack();
+      show?.keep();
       show?.replace();
-      return cost;
+      return looked;
     };
-    watchPage(window, { look, isOurs: (node) => node === show?.stage.host, signal });
+    watchPage(window, { look, isOurs: (node) => show?.isOurs(node) === true, signal });
   });
 }

@@ -1,19 +1,21 @@
 import { walkPage } from '../../lib/detect/detect';
+import { framesIn, rootsIn } from '../../lib/detect/roots';
 import type { Detection } from '../../lib/detect/site';
 import { report } from '../../lib/platform/report';
 import { askBackground } from '../../lib/platform/rpc';
 import type { Desk } from './desk';
 import { makeLinkFinder } from './linked';
-import { papersOf, type Row, rematch } from './rows';
+import { makeNames, papersOf, type Row, rematch, withGone } from './rows';
 import { sayFailure } from './say';
 import { runInSlices } from './slices';
 import { refresh } from './standings';
 import { freshCount } from './views';
+import type { Looked } from './watch';
 
 /** Finds the papers of a page and learns how they stand. */
 export type Looker = {
-  /** Looks at the page as it is now; gives the milliseconds of the page's thread that took. */
-  look(): Promise<number>;
+  /** Looks at the page as it is now. Where it has changed by being scrolled, papers that have left it are still its papers. */
+  look(isScrolled: boolean): Promise<Looked>;
   /** Resolves when the page has been looked at and everything found is known. */
   settled(): Promise<void>;
   /** Finds the links to papers, if the reader wants them marked; else forgets them. */
@@ -22,7 +24,20 @@ export type Looker = {
   relearn(): void;
 };
 
-const addressOf = ({ href }: Location) => href.split('#')[0];
+/** The address of what the page shows: a fragment that reads like a path is one. */
+const addressOf = ({ href }: Location) => (/#!?\//.test(href) ? href : href.split('#')[0]);
+
+/** What is to be watched beside the page's own tree. */
+function partsOf(document: Document): (ShadowRoot | Document)[] {
+  const frames = framesIn(document);
+  return [...rootsIn(document), ...frames, ...frames.flatMap(partsOf)];
+}
+
+/** Whether two lists have a paper in common. */
+function isSharing(one: readonly Row[], other: readonly Row[]): boolean {
+  const keys = new Set(one.map(({ key }) => key));
+  return other.some(({ key }) => keys.has(key));
+}
 
 /** Tells the toolbar badge what the page holds, whenever that has changed. */
 function makeBadge(desk: Desk): () => void {
@@ -53,6 +68,7 @@ export function makeLooker(desk: Desk, onLeave: () => void): Looker {
   const { document, location } = desk.window;
   const tellBadge = makeBadge(desk);
   const asked = new Set<string>();
+  let names = makeNames();
   let address = addressOf(location);
   let learned = Promise.resolve();
   let hasLooked = () => {};
@@ -65,10 +81,9 @@ export function makeLooker(desk: Desk, onLeave: () => void): Looker {
     learned = asking.catch((error) => sayFailure(desk, error, 'standings'));
   };
   const turnPage = () => {
-    if (address === addressOf(location)) return;
-    address = addressOf(location);
     onLeave();
     asked.clear();
+    names = makeNames();
     desk.change(anew);
   };
   const learnNew = (papers: readonly Row[]) => {
@@ -78,24 +93,32 @@ export function makeLooker(desk: Desk, onLeave: () => void): Looker {
     else tellBadge();
   };
   const findLinks = makeLinkFinder(desk, learnNew);
-  const take = ({ kind, papers: found }: Detection) => {
-    const rows = rematch(desk.state.rows, found);
-    const papers = papersOf(rows);
-    if (papers.length > 0 || desk.state.papers.length > 0) desk.change({ kind, rows, papers });
+  const take = ({ kind, papers: found }: Detection, shown: string | undefined, isScrolled: boolean) => {
+    const { rows: before, papers: known } = desk.state;
+    const rows = rematch(before, found, names);
+    const here = papersOf(rows);
+    // A list that goes on under another address, as endless ones do, is still the same.
+    const isOther = shown !== address && !isSharing(known, here);
+    if (isOther) turnPage();
+    address = shown;
+    const papers = isScrolled && !isOther ? withGone(known, here) : here;
+    const isAsBefore = rows.length === before.length && rows.every((row, at) => row === before[at]);
+    if (!isAsBefore || papers.length !== known.length)
+      desk.change({ kind: papers.length > here.length ? desk.state.kind : kind, rows, papers });
     learnNew(papers);
   };
   return {
-    async look() {
-      turnPage();
+    async look(isScrolled) {
+      const shown = addressOf(location);
       const walk = walkPage(document, location.href);
       const looked = await runInSlices(walk, desk.window, desk.signal).catch((error) => {
         report(error, 'detect');
         return undefined;
       });
-      if (looked && address === addressOf(location)) take(looked.value);
+      if (looked && shown === addressOf(location)) take(looked.value, shown, isScrolled);
       await findLinks();
       hasLooked();
-      return looked?.cost ?? 0;
+      return { cost: looked?.cost ?? 0, parts: partsOf(document) };
     },
     async settled() {
       await firstLook;

@@ -111,14 +111,22 @@ function follow(board: Board, observer: IntersectionObserver, rows: readonly Row
   for (const anchor of board.rows.keys()) if (!before.has(anchor)) observer.observe(anchor);
 }
 
+/** An element that shows another paper now: whoever watches the title begins anew. */
+function renew(board: Board, anchor: Element): void {
+  board.onNear(anchor, false);
+  board.onNear(anchor, true);
+}
+
 function redress(board: Board, ask: (anchor: Element) => void): void {
   for (const anchor of board.near) {
     const standing = board.rows.get(anchor);
     const look = standing && board.lookOf(standing.row);
     const mark = board.placed.get(anchor);
     if (!look) drop(board, anchor);
-    else if (mark) dressMark(Object.assign(mark, standing).button, look);
-    else ask(anchor);
+    else if (mark) {
+      if (mark.row.key !== standing?.row.key) renew(board, anchor);
+      dressMark(Object.assign(mark, standing).button, look);
+    } else ask(anchor);
   }
 }
 

@@ -20,3 +20,9 @@ export function seatOf(world: object, window: Window): Seat {
   for (const type of heard) window.addEventListener(type, (event) => seat.hear?.(event), { capture: true });
   return seat;
 }
+
+/** Lets the seat of a page hear a frame of it too, until the signal aborts. */
+export function listenToFrame(world: object, frame: Window, signal: AbortSignal): void {
+  const hear = (event: Event) => (world as World)[name]?.hear?.(event);
+  for (const type of heard) frame.addEventListener(type, hear, { capture: true, signal });
+}

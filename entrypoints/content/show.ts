@@ -1,12 +1,10 @@
 import { clearPageUi, drawPageUi } from '../../components/page/draw';
-import { makeBar } from './bar';
+import { byDocument, makeBoard, makeFrameBoards } from './board';
 import type { Desk, PageState } from './desk';
 import type { Look } from './mark';
-import { makeMarks } from './marks';
 import { partsOf, type Row } from './rows';
 import { select } from './select';
 import { raiseStage, type Stage } from './stage';
-import { levelAt, toneAt } from './tone';
 import { pressPaper, type UiPorts, uiProps } from './ui';
 import { makeVeils, type Veil } from './veil';
 import { isHidden, isPicked, isShown, stateOf } from './views';
@@ -17,6 +15,10 @@ export type Show = {
   draw(): void;
   /** Puts everything where its title is now. */
   replace(): void;
+  /** Puts back what the page has removed of ours. */
+  keep(): void;
+  /** True for the elements that hold all that is ours. */
+  isOurs(node: Node): boolean;
 };
 
 type Ports = Pick<UiPorts, 'hidePanel'> & { onNear(anchor: Element, isNear: boolean): void };
@@ -107,6 +109,21 @@ function drawUi(desk: Desk, { root, ui }: Stage, ports: UiPorts): void {
   if (wasInside && !root.activeElement) ui.querySelector<HTMLElement>('.resting button')?.focus();
 }
 
+type Parts = { rows: readonly Row[]; own: readonly Row[]; inFrames: Map<Document, readonly Row[]> };
+
+/** Parts rows into those of the page's own document and those of its frames, anew only where the rows are others. */
+function partRows(document: Document): (rows: readonly Row[]) => Parts {
+  let parts: Parts = { rows: [], own: [], inFrames: new Map() };
+  return (rows) => {
+    if (rows === parts.rows) return parts;
+    const inFrames = new Map<Document, readonly Row[]>(byDocument(rows));
+    const own = inFrames.get(document) ?? [];
+    inFrames.delete(document);
+    parts = { rows, own, inFrames };
+    return parts;
+  };
+}
+
 /** Raises the stage on the page and draws on it; the desk's signal takes it all away. */
 export function raiseShow(desk: Desk, { hidePanel, onNear }: Ports): Show {
   const { signal, window } = desk;
@@ -116,33 +133,32 @@ export function raiseShow(desk: Desk, { hidePanel, onNear }: Ports): Show {
     if (!row.isLink && (desk.state.isSelecting || isShifted)) selectByMark(desk, row, isShifted);
     else pressPaper(desk, row, button, ports);
   };
-  const marks = makeMarks({ layer: stage.marks, signal, onPress, onNear });
+  const board = makeBoard(stage, window, signal, { onPress, onNear });
+  const frames = makeFrameBoards(signal, { onPress, onNear });
   const veils = makeVeils(signal);
-  const bar = makeBar(stage.marks);
   const windToast = makeToastClock(desk);
   const marked = makeMarked();
-  let suited: readonly Row[] = [];
-  const suit = () => {
-    const all = marked(desk.state);
-    const [first] = all;
-    if (suited === all || !first) return;
-    suited = all;
-    stage.suit(toneAt(first.anchor, window), levelAt(first.anchor, window));
-  };
+  const parted = partRows(window.document);
   signal.addEventListener('abort', () => clearPageUi(stage.ui));
   return {
     stage,
     draw() {
-      suit();
-      marks.show(marked(desk.state), (row) => lookOf(desk, row));
+      const look = (row: Row) => lookOf(desk, row);
+      const { own, inFrames } = parted(marked(desk.state));
+      board.show(own, look, currentOf(desk));
+      frames.show(inFrames, look, currentOf(desk));
       veils.show(veilsOf(desk));
-      bar.show(currentOf(desk));
       drawUi(desk, stage, ports);
       windToast();
     },
     replace() {
-      marks.replace();
-      bar.show(currentOf(desk));
+      board.replace(currentOf(desk));
+      frames.replace(currentOf(desk));
     },
+    keep() {
+      stage.keep();
+      frames.keep();
+    },
+    isOurs: (node) => node === stage.host || frames.isOurs(node),
   };
 }

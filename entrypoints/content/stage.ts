@@ -27,7 +27,9 @@ const hostName = 'offprint-marks';
 
 function addSheet(document: Document, root: ShadowRoot, css: string): CSSStyleSheet | null {
   try {
-    const sheet = new CSSStyleSheet();
+    // Of the document's own window: a sheet made elsewhere may not be adopted in a frame.
+    const { CSSStyleSheet: Sheet } = (document.defaultView ?? globalThis) as typeof globalThis;
+    const sheet = new Sheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
     return sheet;

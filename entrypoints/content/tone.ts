@@ -1,3 +1,5 @@
+import { parentOf } from '../../lib/detect/roots';
+
 /** Whether a page is light or dark where its papers stand: what the marks' colours must contrast with. */
 export type Tone = 'light' | 'dark';
 
@@ -24,7 +26,7 @@ export function lightnessOf(color: string): number | undefined {
 
 /** The tone of the page behind an element: of the nearest background that covers, else of the page's own scheme. */
 export function toneAt(element: Element, view: Window): Tone {
-  for (let node: Element | null = element; node; node = node.parentElement) {
+  for (let node: Element | null = element; node; node = parentOf(node)) {
     const lightness = lightnessOf(view.getComputedStyle(node).backgroundColor);
     if (lightness !== undefined) return lightness < 0.5 ? 'dark' : 'light';
   }
@@ -36,7 +38,7 @@ export function toneAt(element: Element, view: Window): Tone {
 /** The stacking level of the page's own content around an element: marks stand on it, and below what is higher. */
 export function levelAt(element: Element, view: Window): number {
   let level = 1;
-  for (let node: Element | null = element; node; node = node.parentElement) {
+  for (let node: Element | null = element; node; node = parentOf(node)) {
     const index = Number.parseInt(view.getComputedStyle(node).zIndex, 10);
     if (index > 0) level = index;
   }

@@ -7,7 +7,7 @@ import type { Desk } from './desk';
 import { takesText } from './keyboard';
 import type { Row } from './rows';
 import { type Done, perform, say, sayFailure, undoNewest } from './say';
-import { bringToRest, firstInView } from './scroll';
+import { bringToRest, firstInView, goNear } from './scroll';
 import { endSelecting, select, selectBoth, selectionOf } from './select';
 import { closeSheet, openSheet } from './sheet';
 import { isShown, shownPapers, standingOf, stateOf } from './views';
@@ -18,10 +18,19 @@ const currentOf = ({ state }: Desk): Row | undefined =>
 
 const isNew = (desk: Desk, { key }: Row) => stateOf(desk.state, key) === 'new';
 
+/** Watches for the current paper's coming back into a page that had taken it out; call what it gives after a look. */
+export function awaitCurrent(desk: Desk): () => void {
+  const wasAway = currentOf(desk)?.anchor.isConnected === false;
+  return () => {
+    const current = currentOf(desk);
+    if (wasAway && current?.anchor.isConnected) bringToRest(current.anchor, desk.window);
+  };
+}
+
 function goTo(desk: Desk, paper: Row): void {
   desk.change({ triage: { key: paper.key } });
   if (desk.state.sheet?.what === 'abstract') openSheet(desk, 'abstract', [paper]);
-  bringToRest(paper.anchor, desk.window);
+  goNear(desk.state.papers, paper, desk.window);
 }
 
 /** Starts triage at the first new paper in view, or else at the first in view; says so where there is none. */
@@ -35,7 +44,9 @@ export function startTriage(desk: Desk): void {
     return;
   }
   const { activeElement } = desk.window.document;
-  if (takesText(activeElement)) (activeElement as HTMLElement).blur();
+  // In a text keys are the page's, and those pressed in a frame do not reach us.
+  if (takesText(activeElement) || activeElement?.localName === 'iframe')
+    (activeElement as HTMLElement).blur();
   desk.change({ menu: undefined, ...(desk.state.panel === 'open' && { panel: 'rest' }) });
   goTo(desk, first);
 }

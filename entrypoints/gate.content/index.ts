@@ -24,7 +24,7 @@ export default defineContentScript({
         // Where the extension has gone or may not read the page, the page just stays as it is.
         await askBackground('lookHere', {}).catch(() => undefined);
       }
-      return performance.now() - began;
+      return { cost: performance.now() - began };
     };
     const watch = () => watchPage(window, { look, isOurs: () => false, signal: watching.signal });
     if (document.readyState !== 'loading') watch();

@@ -3,6 +3,7 @@ import { isTaughtFor, type TaughtRule } from '../core/taught-rule';
 import { readListing } from './listing';
 import { readPaperPage } from './paper-page';
 import { readReferences } from './references';
+import { addressOf, framesIn } from './roots';
 import type { Detection, Page, Site } from './site';
 import { sites } from './sites';
 import { readTaught } from './taught';
@@ -34,6 +35,21 @@ function* readByReader(
   return undefined;
 }
 
+/** A page's papers, and after them those that its frames list. */
+function* withFrames(
+  own: Detection,
+  document: Document,
+  address: string,
+  options: DetectOptions,
+): Generator<undefined, Detection> {
+  const papers = [...own.papers];
+  for (const frame of framesIn(document)) {
+    const inside = yield* walkPage(frame, addressOf(frame, address), options);
+    if (inside.kind === 'listing') papers.push(...inside.papers);
+  }
+  return papers.length === own.papers.length ? own : { ...own, kind: 'listing', papers };
+}
+
 /** `detect` in short steps: the caller may pause at every yield. */
 export function* walkPage(
   document: Document,
@@ -47,7 +63,7 @@ export function* walkPage(
   yield;
   const paper = yield* readPaperPage(page, site);
   yield;
-  if (!paper) return yield* readListing(page, site);
+  if (!paper) return yield* withFrames(yield* readListing(page, site), document, address, options);
   const references = yield* readReferences(page, paper);
   return { kind: 'paper', papers: [paper], references, ...(site && { site: site.id }) };
 }

@@ -1,4 +1,5 @@
 import { listingWords, paperAddress, scholarlyWords } from './records/words';
+import { framesIn, rootsIn } from './roots';
 
 /** Data about works that a page carries for machines. */
 const data =
@@ -16,16 +17,22 @@ function placeOf(document: Document): string {
   return document.URL.replace(/^\w+:\/\/[^/]*/, '');
 }
 
+function speaksOfPapers(scope: Document | ShadowRoot): boolean {
+  const links = scope.querySelectorAll('a[href], area[href]');
+  for (let at = 0; at < links.length; at++) {
+    if (isWork(links[at]?.getAttribute('href') ?? '')) return true;
+  }
+  const text = ('body' in scope ? scope.body : scope)?.textContent ?? '';
+  return text.search(scholarlyWords) >= 0 || writtenDoi.test(text);
+}
+
 /**
  * Whether a page of a paper site may hold papers: one glance, no reading. False only where nothing speaks of papers,
- * neither the page's data nor its title, its address, one link, or one word; the detectors decide.
+ * neither the page's data nor its title, its address, one link, or one word, in its shadow roots and frames too; the
+ * detectors decide.
  */
 export function mayHoldPapers(document: Document): boolean {
   if (document.querySelector(data) || listingWords.test(document.title)) return true;
-  if (isWork(placeOf(document))) return true;
-  for (const link of document.links) {
-    if (isWork(link.getAttribute('href') ?? '')) return true;
-  }
-  const text = document.body?.textContent ?? '';
-  return text.search(scholarlyWords) >= 0 || writtenDoi.test(text);
+  if (isWork(placeOf(document)) || speaksOfPapers(document)) return true;
+  return rootsIn(document).some(speaksOfPapers) || framesIn(document).some(mayHoldPapers);
 }

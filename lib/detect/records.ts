@@ -7,6 +7,7 @@ import { hasScent, readPrior } from './records/prior';
 import { findLoners, findRegions } from './records/regions';
 import { makeSections } from './records/sections';
 import { measure, type Tree } from './records/tree';
+import { rootsIn } from './roots';
 import type { Found } from './site';
 
 // Rows of this mean strength leave nothing to look for inside them.
@@ -34,7 +35,7 @@ export function* walkRecords(
 ): Generator<undefined, Found[]> {
   const prior = readPrior(document, url);
   yield;
-  if (prior === 0 && !hasScent(document)) return [];
+  if (prior === 0 && !hasScent(document) && !rootsIn(document).some(hasScent)) return [];
   yield;
   const base = baseOf(document, url);
   const tree = yield* measure(root);
@@ -48,7 +49,7 @@ function* judgeAll(tree: Tree, base: string, prior: number): Generator<undefined
   const verdicts: Verdict[] = [];
   const cover = makeCover(tree.elements.length);
   for (const region of yield* findRegions(tree)) {
-    if (cover.has(region) || !isPromising(region)) continue;
+    if (cover.has(region) || !(tree.hasRoots || isPromising(region))) continue;
     const verdict = judge(region, base);
     if (isAccepted(verdict, prior)) {
       verdicts.push(verdict);
@@ -64,7 +65,7 @@ function* judgeAll(tree: Tree, base: string, prior: number): Generator<undefined
 function* judgeLoners(tree: Tree, base: string, prior: number): Generator<undefined, Verdict[]> {
   const verdicts: Verdict[] = [];
   for (const region of prior < 0.65 ? [] : findLoners(tree)) {
-    if (!isPromising(region)) continue;
+    if (!tree.hasRoots && !isPromising(region)) continue;
     const verdict = judge(region, base);
     if (isLonePaper(verdict, prior)) verdicts.push(verdict);
     yield;

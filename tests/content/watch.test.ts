@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { watchPage } from '../../entrypoints/content/watch';
+import { type Looked, watchPage } from '../../entrypoints/content/watch';
 
 let life: AbortController;
-const look = vi.fn<() => Promise<number>>();
+const look = vi.fn<(isScrolled: boolean) => Promise<Looked>>();
 const ours = document.createElement('aside');
 
 beforeEach(() => {
   vi.useFakeTimers();
-  look.mockResolvedValue(0);
+  look.mockResolvedValue({ cost: 0 });
   life = new AbortController();
   vi.stubGlobal('requestIdleCallback', undefined);
   watchPage(window as never, { look, isOurs: (node) => node === ours, signal: life.signal });
@@ -74,7 +74,7 @@ it('ends with the script', async () => {
 
 it('looks again at what changed while it looked', async () => {
   await pass(1);
-  let end = (_cost: number) => {};
+  let end = (_looked: Looked) => {};
   look.mockReturnValueOnce(
     new Promise((resolve) => {
       end = resolve;
@@ -85,7 +85,44 @@ it('looks again at what changed while it looked', async () => {
   change();
   await pass(5000);
   expect(look).toHaveBeenCalledTimes(2);
-  end(1);
+  end({ cost: 1 });
   await pass(1000);
   expect(look).toHaveBeenCalledTimes(3);
+});
+
+it('looks again when only a text has changed, as in a row that shows another paper', async () => {
+  const row = document.createTextNode('One');
+  document.body.append(row);
+  await pass(1);
+  row.data = 'Another';
+  await pass(1000);
+  expect(look).toHaveBeenCalledTimes(2);
+});
+
+it('tells a change that a scroll has made from others', async () => {
+  await pass(1);
+  document.dispatchEvent(new Event('scroll'));
+  change();
+  await pass(2000);
+  change();
+  await pass(2000);
+  expect(look.mock.calls.map(([isScrolled]) => isScrolled)).toEqual([false, true, false]);
+});
+
+it('watches the shadow roots and frames that a look has found', async () => {
+  const host = document.createElement('paper-list');
+  const root = host.attachShadow({ mode: 'open' });
+  document.body.append(host);
+  look.mockResolvedValue({ cost: 0, parts: [root] });
+  await pass(1);
+  root.append(document.createElement('p'));
+  await pass(1000);
+  expect(look).toHaveBeenCalledTimes(2);
+});
+
+it('looks again when the page goes on under another address', async () => {
+  await pass(1);
+  window.dispatchEvent(new Event('popstate'));
+  await pass(1000);
+  expect(look).toHaveBeenCalledTimes(2);
 });

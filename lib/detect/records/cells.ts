@@ -1,3 +1,4 @@
+import { rootOf } from '../roots';
 import { isBetweenUnlikes, isGlued } from './glue';
 import { type Citation, readCitation } from './grammar';
 import { arePeople, type People, readPeople } from './people';
@@ -182,7 +183,7 @@ function visitInline(reading: Reading, element: Element, tag: string, key: numbe
   const outer = reading.href;
   if (tag === 'a') reading.href = href;
   reading.marks.push(mark);
-  for (let child = element.firstChild; child; child = child.nextSibling) visit(reading, child, key);
+  visitChildren(reading, element, key);
   reading.marks.pop();
   reading.href = outer;
   if (mark.line !== reading.line) return;
@@ -192,11 +193,18 @@ function visitInline(reading: Reading, element: Element, tag: string, key: numbe
   reading.cells.push(mark);
 }
 
+/** What is in an element: in its shadow root first, if it has one. */
+function visitChildren(reading: Reading, element: Element, key: number): void {
+  const root = rootOf(element);
+  for (let child = root?.firstChild; child; child = child.nextSibling) visit(reading, child, key);
+  for (let child = element.firstChild; child; child = child.nextSibling) visit(reading, child, key);
+}
+
 function visitBlock(reading: Reading, element: Element, key: number): void {
   endLine(reading);
   const outer = { key: reading.key, element: reading.element, ordinal: reading.ordinal };
   Object.assign(reading, { key, element, ordinal: 0 });
-  for (let child = element.firstChild; child; child = child.nextSibling) visit(reading, child, key);
+  visitChildren(reading, element, key);
   endLine(reading);
   Object.assign(reading, outer);
   reading.ordinal++;

@@ -47,14 +47,15 @@ function decodePath({ hostname, pathname, search }: URL): string {
 const fewestLinks = 3;
 const fewestWords = 2;
 
-/** Whether anything on a page that does not announce papers speaks of them: a few links to papers, or a few scholarly words. */
-export function hasScent(document: Document): boolean {
-  let links = 0;
-  for (const link of document.links) {
-    if (paperAddress.test(link.getAttribute('href') ?? '') && ++links >= fewestLinks) return true;
+/** Whether anything on a page (or in a shadow root of one) that does not announce papers speaks of them: a few links to papers, or a few scholarly words. */
+export function hasScent(scope: Document | ShadowRoot): boolean {
+  let count = 0;
+  const links = scope.querySelectorAll('a[href], area[href]');
+  for (let at = 0; at < links.length; at++) {
+    if (paperAddress.test(links[at]?.getAttribute('href') ?? '') && ++count >= fewestLinks) return true;
   }
   let words = 0;
-  for (const _ of (document.body?.textContent ?? '').matchAll(scholarlyWords))
+  for (const _ of (('body' in scope ? scope.body : scope)?.textContent ?? '').matchAll(scholarlyWords))
     if (++words >= fewestWords) return true;
   return false;
 }

@@ -1,3 +1,5 @@
+import { rootOf } from '../roots';
+
 /** Elements whose text nobody reads. */
 export const silent = new Set(
   'script style svg noscript template iframe object embed canvas select option button textarea input head link meta video audio img picture source map'.split(
@@ -21,6 +23,8 @@ export type Tree = {
   /** How many `br` and `hr` stand directly in the element, and its characters of text outside child elements. */
   breaks: number[];
   ownText: number[];
+  /** Whether some of it stands in shadow roots, which the text of what is round them leaves out. */
+  hasRoots: boolean;
 };
 
 const stateWord =
@@ -64,11 +68,19 @@ export function* measure(root: Element): Generator<undefined, Tree> {
     end: [],
     breaks: [],
     ownText: [],
+    hasRoots: false,
   };
+  // The own children of elements with a shadow root, which come after what is in it.
+  const slotted = new Map<number, Node | null>();
   let at = enter(tree, root, -1);
   let node: Node | null = root.firstChild;
   for (let count = 1; at >= 0; count++) {
     if (count % nodesPerStep === 0) yield;
+    if (node === null && slotted.size > 0 && slotted.has(at)) {
+      node = slotted.get(at) ?? null;
+      slotted.delete(at);
+      continue;
+    }
     if (node === null) {
       node = (tree.elements[at] as Element).nextSibling;
       at = leave(tree, at);
@@ -82,6 +94,12 @@ export function* measure(root: Element): Generator<undefined, Tree> {
       else if (!silent.has(tag)) {
         at = enter(tree, element, at);
         node = element.firstChild;
+        const inside = rootOf(element);
+        if (inside) {
+          slotted.set(at, node);
+          node = inside.firstChild;
+          tree.hasRoots = true;
+        }
         continue;
       }
     }

@@ -1,0 +1,49 @@
+/** What a page is made of beside its own tree: open shadow roots, and the documents of frames of the same origin. */
+
+/** The open shadow root of an element. Only elements of the page's own making are asked, which have a hyphen in their names. */
+export function rootOf(element: Element): ShadowRoot | null {
+  return element.localName.includes('-') ? element.shadowRoot : null;
+}
+
+/** The element that holds another, across the edge of a shadow root. */
+export function parentOf(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return root.nodeType === 11 ? ((root as ShadowRoot).host ?? null) : null;
+}
+
+/** Every open shadow root in a document or a root, those inside others too. */
+export function rootsIn(scope: ParentNode): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  const elements = scope.querySelectorAll('*');
+  for (let at = 0; at < elements.length; at++) {
+    const root = rootOf(elements[at] as Element);
+    if (root) roots.push(root, ...rootsIn(root));
+  }
+  return roots;
+}
+
+const mostFrames = 20;
+
+function documentOf(frame: Element): Document | undefined {
+  try {
+    // Null for a frame of another origin: those are left alone.
+    return (frame as HTMLIFrameElement).contentDocument ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The documents of a document's frames that are of the same origin and hold something. */
+export function framesIn(document: Document): Document[] {
+  const frames = [...document.querySelectorAll('iframe, frame')].slice(0, mostFrames);
+  return frames.flatMap((frame) => {
+    const inside = documentOf(frame);
+    return inside?.body?.firstElementChild ? [inside] : [];
+  });
+}
+
+/** The address of a frame's document; one that was written into the page has the page's. */
+export function addressOf(frame: Document, address: string): string {
+  return /^https?:/.test(frame.URL) ? frame.URL : address;
+}
