@@ -12,6 +12,17 @@ export function titleKey(title: string): string {
   return foldText(title).replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 }
 
+const keys = new WeakMap<Draft, string>();
+
+function keyOf(draft: Draft): string {
+  let key = keys.get(draft);
+  if (key === undefined) {
+    key = titleKey(draft.title);
+    keys.set(draft, key);
+  }
+  return key;
+}
+
 /** The leading draft with what the other adds: nothing is overwritten, but a longer abstract or list of authors wins. */
 export function mergeDrafts(lead: Draft, other: Draft): Draft {
   const longer = other.authors.length > lead.authors.length ? other.authors : lead.authors;
@@ -36,7 +47,7 @@ export function mergeDrafts(lead: Draft, other: Draft): Draft {
 function sharedIds(found: Found[]): Set<string> {
   const titles = new Map<string, Set<string>>();
   for (const { draft } of found) {
-    for (const id of draft.ids) titles.set(id, (titles.get(id) ?? new Set()).add(titleKey(draft.title)));
+    for (const id of draft.ids) titles.set(id, (titles.get(id) ?? new Set()).add(keyOf(draft)));
   }
   return new Set([...titles].filter(([, of]) => of.size > 2).map(([id]) => id));
 }
@@ -65,13 +76,13 @@ export function* once(found: Found[]): Generator<undefined, Found[]> {
     if (at % papersPerStep === 0) yield;
     const draft =
       shared.size > 0 ? { ...one.draft, ids: one.draft.ids.filter((id) => !shared.has(id)) } : one.draft;
-    const title = titleKey(draft.title);
+    const title = keyOf(draft);
     const byId = ownIds(draft.ids)
       .map((id) => places.get(id))
       .find((place) => place !== undefined);
     const known = [byId, places.get(title)].find((place) => {
       const other = place === undefined ? undefined : kept[place]?.draft;
-      return other && areAlike(titleKey(other.title), title) && !contradict(other, draft);
+      return other && areAlike(keyOf(other), title) && !contradict(other, draft);
     });
     const place = known ?? kept.length;
     const before = kept[place];

@@ -15,7 +15,7 @@ const sureMean = 0.9;
 // Of a region whose rows a better one has mostly taken, only rows about as strong as their like are added.
 const mostTaken = 0.3;
 const leftoverStrength = 0.65;
-const rowsPerStep = 20;
+const rowsPerStep = 8;
 const draftsPerStep = 50;
 
 /** The papers that stand as repeated rows on any page, found without a rule for the site, in page order. */
@@ -83,9 +83,14 @@ function* readRegions(verdicts: Verdict[], tree: Tree, base: string): Generator<
     const least = taken > region.size * mostTaken ? mean * leftoverStrength : -1;
     const spans: [number, number][] = [];
     let rows = 0;
-    for (const candidate of readAll(verdict, base, (index) => claims.isFree(region.spanOf(index)))) {
+    for (const candidate of readAll(
+      verdict,
+      base,
+      (index) => claims.isFree(region.spanOf(index)),
+      tree.hasRoots,
+    )) {
       if (++rows % rowsPerStep === 0) yield;
-      if (candidate.strength < least || !isKept(candidate, verdict)) continue;
+      if (!candidate || candidate.strength < least || !isKept(candidate, verdict)) continue;
       const span = region.spanOf(candidate.index);
       spans.push(span);
       const make = (sectionOf: (at: number) => string | undefined) =>

@@ -12,15 +12,23 @@ export function parentOf(element: Element): Element | null {
   return root.nodeType === 11 ? ((root as ShadowRoot).host ?? null) : null;
 }
 
-/** Every open shadow root in a document or a root, those inside others too. */
-export function rootsIn(scope: ParentNode): ShadowRoot[] {
-  const roots: ShadowRoot[] = [];
-  const elements = scope.querySelectorAll('*');
-  for (let at = 0; at < elements.length; at++) {
-    const root = rootOf(elements[at] as Element);
-    if (root) roots.push(root, ...rootsIn(root));
+/** The elements whose names have a hyphen; of a whole document without touching any of the others. */
+function ownElements(scope: Document | ShadowRoot): Element[] {
+  const found: Element[] = [];
+  if ('evaluate' in scope) {
+    const hits = scope.evaluate('//*[contains(local-name(),"-")]', scope, null, 7 /* ordered snapshot */);
+    for (let at = 0; at < hits.snapshotLength; at++) found.push(hits.snapshotItem(at) as Element);
+    return found;
   }
-  return roots;
+  const elements = scope.querySelectorAll('*');
+  for (let at = 0; at < elements.length; at++) found.push(elements[at] as Element);
+  return found;
+}
+
+/** Every open shadow root in a document or a root, those inside others too. */
+export function rootsIn(scope: Document | ShadowRoot): ShadowRoot[] {
+  const roots = ownElements(scope).flatMap((element) => rootOf(element) ?? []);
+  return roots.flatMap((root) => [root, ...rootsIn(root)]);
 }
 
 const mostFrames = 20;

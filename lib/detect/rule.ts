@@ -1,4 +1,6 @@
+import type { Draft } from '../core/paper';
 import { all, askTogether, first, hrefOf, textOf } from './dom';
+import { type Kept, makeKept, stampOf } from './kept';
 import { makeDraft, mergeRaw, type Raw } from './raw';
 import type { Fields, Found, Page, Read, Rule, Scope } from './site';
 
@@ -85,18 +87,53 @@ function recordsOf(items: Element[]): Element[] {
   return records;
 }
 
+/** A record as it was read: what its fields and the page's data said, the draft those made, and where its title stood. */
+type Reading = { raw: Raw; told: string; draft: Draft | undefined; anchor: Element };
+
+const keptBy = new WeakMap<Rule, Kept<Reading>>();
+
+function keptOf(rule: Rule): Kept<Reading> {
+  const kept = keptBy.get(rule) ?? makeKept<Reading>();
+  keptBy.set(rule, kept);
+  return kept;
+}
+
+/** Fewer records than these are asked one by one. */
+const fewRecords = 40;
+
+type Asked = { scope: Scope; stamp: number; known: Reading | undefined };
+
+function readRecord(rule: Rule, { scope, known }: Asked, page: Page, data: Raw | undefined): Reading {
+  const told = data ? JSON.stringify(data) : '';
+  const raw = known?.raw ?? readFields(rule, scope, page);
+  const anchor = known?.anchor.isConnected ? known.anchor : findAnchor(rule, scope);
+  const isKnown = known !== undefined && known.told === told;
+  const draft = isKnown ? known.draft : makeDraft(data ? mergeRaw(data, raw) : raw);
+  return { raw, told, draft, anchor: anchor ?? (scope[0] as Element) };
+}
+
 /** The papers of a page by one rule, in page order. Yields now and then, so that a caller can pause. */
 export function* readRule(rule: Rule, page: Page): Generator<undefined, Found[]> {
   const found: Found[] = [];
-  const data = rule.data?.(page);
-  const scopes = recordsOf([...page.document.querySelectorAll(rule.item)]).map((item) => scopeOf(item, rule));
-  askTogether(page.document, scopes);
-  for (const scope of scopes) {
+  const kept = keptOf(rule);
+  const place = `${page.url.href} ${page.base}`;
+  const asked: Asked[] = [];
+  for (const item of recordsOf([...page.document.querySelectorAll(rule.item)])) {
+    const scope = scopeOf(item, rule);
+    const stamp = stampOf(scope);
+    asked.push({ scope, stamp, known: kept.get(scope, stamp, place) });
     yield;
-    const raw = readFields(rule, scope, page);
-    const draft = makeDraft(data ? mergeRaw(data(scope) ?? {}, raw) : raw);
+  }
+  const unknown = asked.filter(({ known }) => !known).map(({ scope }) => scope);
+  if (unknown.length > fewRecords) askTogether(page.document, unknown);
+  const data = rule.data?.(page);
+  for (const each of asked) {
+    yield;
+    const { scope, stamp } = each;
+    const reading = readRecord(rule, each, page, data?.(scope) ?? (data && {}));
+    kept.set(scope, stamp, place, reading);
+    const { draft, anchor } = reading;
     if (!draft) continue;
-    const anchor = findAnchor(rule, scope) ?? (scope[0] as Element);
     const record = scope.find((element) => element.contains(anchor)) ?? (scope[0] as Element);
     found.push({ draft, anchor, record, ...(scope.length > 1 && { parts: scope }) });
   }

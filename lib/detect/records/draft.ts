@@ -4,6 +4,7 @@ import type { Draft } from '../../core/paper';
 import type { Found } from '../site';
 import { peopleOf } from './cells';
 import type { Candidate } from './judge';
+import type { Reach } from './links';
 import { arePeople } from './people';
 import type { Row } from './row';
 import { linksInText } from './text-links';
@@ -11,11 +12,10 @@ import { paperLabel, venueWords } from './words';
 
 const longestVenue = 160;
 
-/** What was found in one row: its draft, and the elements it stands at. */
-export function foundOf(candidate: Candidate, run: Node[], section: string | undefined): Found {
-  const { row, reach, issued, strength } = candidate;
+/** The draft that a row makes, as sure as the row is strong. */
+export function draftOf(row: Row, reach: Reach, issued: string | undefined, strength: number): Draft {
   const venue = readVenue(row);
-  const draft: Draft = {
+  return {
     title: decodeTex(row.title),
     authors: row.people.names.flatMap((name) => parseName(name) ?? []),
     ...(row.abstract === undefined ? {} : { abstract: decodeTex(row.abstract) }),
@@ -23,14 +23,34 @@ export function foundOf(candidate: Candidate, run: Node[], section: string | und
     ...(venue === undefined ? {} : { venue }),
     ids: reach.ids,
     links: { ...(row.abstract === undefined ? {} : linksInText(row.abstract)), ...reach.links },
-    ...(section === undefined ? {} : { listed: { section } }),
     confidence: Math.min(1, Math.max(0.1, 0.3 + 0.6 * strength)),
   };
+}
+
+const placed = new WeakMap<Draft, { section: string; draft: Draft }>();
+
+/** A draft with the heading it stands under; the same one each time. */
+function underHeading(draft: Draft, section: string | undefined): Draft {
+  if (section === undefined) return draft;
+  const known = placed.get(draft);
+  if (known?.section === section) return known.draft;
+  const { confidence, ...rest } = draft;
+  const made: Draft = { ...rest, listed: { section }, ...(confidence === undefined ? {} : { confidence }) };
+  placed.set(draft, { section, draft: made });
+  return made;
+}
+
+/** What was found in one row: its draft, and the elements it stands at. */
+export function foundOf(
+  { draft, anchor }: Pick<Candidate, 'draft' | 'anchor'>,
+  run: Node[],
+  section: string | undefined,
+): Found {
   const parts = run.filter((node): node is Element => node.nodeType === 1);
   return {
-    draft,
-    anchor: row.at.element,
-    record: parts[0] ?? row.at.element,
+    draft: underHeading(draft, section),
+    anchor,
+    record: parts[0] ?? anchor,
     ...(parts.length > 1 && { parts }),
   };
 }

@@ -1,17 +1,19 @@
-import { readCells } from './cells';
+import type { Draft } from '../../core/paper';
+import { makeKept, stampOf } from '../kept';
+import { type Cell, readCells } from './cells';
 import { type Columns, learnColumns } from './columns';
 import { readDate } from './dates';
+import { draftOf } from './draft';
 import { commonTraits, type Evidence, isScholarly, strength, weigh } from './evidence';
-import { type Reach, readReach } from './links';
+import { readReach } from './links';
 import type { Region } from './regions';
 import { type Row, readRow } from './row';
 
 /** A row that may be a paper, with what speaks for it. */
 export type Candidate = {
   index: number;
-  row: Row;
-  reach: Reach;
-  issued?: string;
+  draft: Draft;
+  anchor: Element;
   evidence: Evidence;
   strength: number;
 };
@@ -33,12 +35,29 @@ export type Verdict = {
 
 const sampleSize = 12;
 
+type Learned = { columns: Columns; kind: Region['kind']; size: number; stamp: number };
+const learned = new WeakMap<Node, Learned>();
+/** A list that grows keeps the columns it was read by, until it has grown by this. */
+const mostGrowth = 8;
+
+/** What a sample of a region's rows teaches; or what it taught when the region was smaller and began with the same row. */
+function columnsOf({ kind, size, runOf }: Region, cells: Cell[][]): Columns {
+  const run = runOf(0);
+  const known = run[0] && learned.get(run[0]);
+  const stamp = size >= sampleSize ? stampOf(run) : 0;
+  const isSame = known?.kind === kind && known.stamp === stamp;
+  if (isSame && known.size <= size && size <= known.size * mostGrowth) return known.columns;
+  const columns = learnColumns(cells);
+  if (run[0] && size >= sampleSize) learned.set(run[0], { columns, kind, size, stamp });
+  return columns;
+}
+
 /** Judges a region by up to twelve of its rows, spread over it. */
 export function judge(region: Region, base: string): Verdict {
   const count = Math.min(sampleSize, region.size);
   const picks = Array.from({ length: count }, (_, i) => Math.floor((i * region.size) / count));
   const cells = picks.map((index) => readCells(region.runOf(index)));
-  const columns = learnColumns(cells);
+  const columns = columnsOf(region, cells);
   const sample = picks
     .map((index, i) => candidateOf(index, readRow(cells[i] ?? [], columns), base))
     .filter((candidate) => candidate !== undefined);
@@ -58,16 +77,27 @@ export function judge(region: Region, base: string): Verdict {
   return { region, columns, mean, valid, sample, words, people, citations, scholarly, traits };
 }
 
-/** Reads the rows of a region that `isWanted` lets through, with the columns its sample taught; rows without a title give none. */
+const kept = makeKept<{ columns: Columns; candidate: Candidate | undefined }>();
+
+/**
+ * Reads the rows of a region that `isWanted` lets through, with the columns its sample taught; rows without a title
+ * give none. Rows that were read by these columns before are not read again, unless their texts may stand in shadow roots.
+ */
 export function* readAll(
   { region, columns }: Verdict,
   base: string,
   isWanted: (index: number) => boolean,
-): Generator<Candidate> {
+  hasRoots: boolean,
+): Generator<Candidate | undefined> {
   for (let index = 0; index < region.size; index++) {
     if (!isWanted(index)) continue;
-    const candidate = candidateOf(index, readRow(readCells(region.runOf(index)), columns), base);
-    if (candidate) yield candidate;
+    const run = region.runOf(index);
+    const stamp = hasRoots ? undefined : stampOf(run);
+    const known = stamp === undefined ? undefined : kept.get(run, stamp, base);
+    const isKnown = known?.columns === columns;
+    const candidate = isKnown ? known.candidate : candidateOf(index, readRow(readCells(run), columns), base);
+    if (!isKnown && stamp !== undefined) kept.set(run, stamp, base, { columns, candidate });
+    yield candidate && { ...candidate, index };
   }
 }
 
@@ -77,12 +107,7 @@ export function candidateOf(index: number, row: Row | undefined, base: string): 
   const reach = readReach(row, base);
   const issued = readDate(row.rest);
   const evidence = weigh(row, reach, issued);
-  return {
-    index,
-    row,
-    reach,
-    evidence,
-    strength: strength(evidence),
-    ...(issued === undefined ? {} : { issued }),
-  };
+  const sum = strength(evidence);
+  const draft = draftOf(row, reach, issued, sum);
+  return { index, draft, anchor: row.at.element, evidence, strength: sum };
 }
