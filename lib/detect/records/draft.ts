@@ -3,7 +3,6 @@ import { parseName } from '../../core/names';
 import type { Draft } from '../../core/paper';
 import type { Found } from '../site';
 import { peopleOf } from './cells';
-import type { Candidate } from './judge';
 import type { Reach } from './links';
 import { arePeople } from './people';
 import type { Row } from './row';
@@ -42,7 +41,7 @@ function underHeading(draft: Draft, section: string | undefined): Draft {
 
 /** What was found in one row: its draft, and the elements it stands at. */
 export function foundOf(
-  { draft, anchor }: Pick<Candidate, 'draft' | 'anchor'>,
+  { draft, anchor }: { draft: Draft; anchor: Element },
   run: Node[],
   section: string | undefined,
 ): Found {
