@@ -35,7 +35,7 @@ export function* walkRecords(
 ): Generator<undefined, Found[]> {
   const prior = readPrior(document, url);
   yield;
-  if (prior === 0 && !hasScent(document) && !rootsIn(document).some(hasScent)) return [];
+  if (prior === 0 && !hasScent(document) && !hasScent(...rootsIn(document))) return [];
   yield;
   const base = baseOf(document, url);
   const tree = yield* measure(root);

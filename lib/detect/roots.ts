@@ -16,7 +16,7 @@ export function parentOf(element: Element): Element | null {
 function ownElements(scope: Document | ShadowRoot): Element[] {
   const found: Element[] = [];
   if ('evaluate' in scope) {
-    const hits = scope.evaluate('//*[contains(local-name(),"-")]', scope, null, 7 /* ordered snapshot */);
+    const hits = scope.evaluate('//*[contains(local-name(.),"-")]', scope, null, 7 /* ordered snapshot */);
     for (let at = 0; at < hits.snapshotLength; at++) found.push(hits.snapshotItem(at) as Element);
     return found;
   }

@@ -47,15 +47,17 @@ function decodePath({ hostname, pathname, search }: URL): string {
 const fewestLinks = 3;
 const fewestWords = 2;
 
-/** Whether anything on a page (or in a shadow root of one) that does not announce papers speaks of them: a few links to papers, or a few scholarly words. */
-export function hasScent(scope: Document | ShadowRoot): boolean {
-  let count = 0;
-  const links = scope.querySelectorAll('a[href], area[href]');
-  for (let at = 0; at < links.length; at++) {
-    if (paperAddress.test(links[at]?.getAttribute('href') ?? '') && ++count >= fewestLinks) return true;
-  }
+/** Whether anything on a page (or in shadow roots of one) that does not announce papers speaks of them: a few links to papers, or a few scholarly words. */
+export function hasScent(...scopes: (Document | ShadowRoot)[]): boolean {
+  let papers = 0;
   let words = 0;
-  for (const _ of (('body' in scope ? scope.body : scope)?.textContent ?? '').matchAll(scholarlyWords))
-    if (++words >= fewestWords) return true;
+  for (const scope of scopes) {
+    const links = scope.querySelectorAll('a[href], area[href]');
+    for (let at = 0; at < links.length; at++) {
+      if (paperAddress.test(links[at]?.getAttribute('href') ?? '') && ++papers >= fewestLinks) return true;
+    }
+    const text = ('body' in scope ? scope.body : scope)?.textContent ?? '';
+    for (const _ of text.matchAll(scholarlyWords)) if (++words >= fewestWords) return true;
+  }
   return false;
 }

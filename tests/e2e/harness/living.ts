@@ -85,21 +85,22 @@ export const tabbedList = livingPage(
 
 /** A list inside an open shadow root, and each of its cards in one of its own. */
 export const shadowList = livingPage(
-  5,
+  6,
   401,
   `
   const host = document.createElement('paper-list');
   const root = host.attachShadow({ mode: 'open' });
-  root.append(...papers.map((paper) => {
+  const shaded = (paper) => {
     const card = document.createElement('paper-card');
     card.style.cssText = 'display: block; height: 110px';
     const inside = document.createElement('div');
     inside.append(...cardOf(paper).childNodes);
     card.attachShadow({ mode: 'open' }).append(inside);
     return card;
-  }));
+  };
+  root.append(...papers.slice(0, 5).map(shaded));
   main.append(host);
-  window.add = () => root.append(cardOf({ arxiv: '2001.99001', title: 'A late guest in the shadows of a list', authors: ['Ada Quillfeather', 'Bo Inkwell'] }));`,
+  window.add = () => root.append(shaded(papers[5]));`,
 );
 
 /** Lists in frames: one written into the page, one of the same origin, one of another. */
