@@ -63,36 +63,46 @@ const anew = {
   texts: new Map(),
 } as const;
 
+/** Learns how papers stand, each once unless it is told to forget. */
+function makeLearner(desk: Desk, tellBadge: () => void) {
+  const asked = new Set<string>();
+  let learned = Promise.resolve();
+  const learn = (papers: Parameters<typeof refresh>[1]) => {
+    const asking = refresh(desk, papers).then(tellBadge);
+    learned = asking.catch((error) => sayFailure(desk, error, 'standings'));
+  };
+  return {
+    learn,
+    learnNew(papers: readonly Row[]) {
+      const unknown = papers.filter(({ key }) => !asked.has(key));
+      for (const { key } of unknown) asked.add(key);
+      if (unknown.length > 0) learn(unknown);
+      else tellBadge();
+    },
+    forget: () => asked.clear(),
+    learned: () => learned,
+  };
+}
+
 /** A looker for a desk's page; `onLeave` is called when the page becomes another one without being reloaded. */
 export function makeLooker(desk: Desk, onLeave: () => void): Looker {
   const { document, location } = desk.window;
   const tellBadge = makeBadge(desk);
-  const asked = new Set<string>();
+  const learner = makeLearner(desk, tellBadge);
   let names = makeNames();
   let address = addressOf(location);
-  let learned = Promise.resolve();
   let hasLooked = () => {};
   const firstLook = new Promise<void>((resolve) => {
     hasLooked = resolve;
   });
 
-  const learn = (papers: Parameters<typeof refresh>[1]) => {
-    const asking = refresh(desk, papers).then(tellBadge);
-    learned = asking.catch((error) => sayFailure(desk, error, 'standings'));
-  };
   const turnPage = () => {
     onLeave();
-    asked.clear();
+    learner.forget();
     names = makeNames();
     desk.change(anew);
   };
-  const learnNew = (papers: readonly Row[]) => {
-    const unknown = papers.filter(({ key }) => !asked.has(key));
-    for (const { key } of unknown) asked.add(key);
-    if (unknown.length > 0) learn(unknown);
-    else tellBadge();
-  };
-  const findLinks = makeLinkFinder(desk, learnNew);
+  const findLinks = makeLinkFinder(desk, learner.learnNew);
   const take = ({ kind, papers: found }: Detection, shown: string | undefined, isScrolled: boolean) => {
     const { rows: before, papers: known } = desk.state;
     const rows = rematch(before, found, names);
@@ -105,7 +115,7 @@ export function makeLooker(desk: Desk, onLeave: () => void): Looker {
     const isAsBefore = rows.length === before.length && rows.every((row, at) => row === before[at]);
     if (!isAsBefore || papers.length !== known.length)
       desk.change({ kind: papers.length > here.length ? desk.state.kind : kind, rows, papers });
-    learnNew(papers);
+    learner.learnNew(papers);
   };
   return {
     async look(isScrolled) {
@@ -122,12 +132,12 @@ export function makeLooker(desk: Desk, onLeave: () => void): Looker {
     },
     async settled() {
       await firstLook;
-      await learned;
+      await learner.learned();
     },
     findLinks,
     relearn() {
       const { papers, links } = desk.state;
-      if (papers.length + links.length > 0) learn([...papers, ...links]);
+      if (papers.length + links.length > 0) learner.learn([...papers, ...links]);
     },
   };
 }
