@@ -2,13 +2,14 @@ import { UserError } from '../core/errors';
 import type { ActReport, Paper } from '../core/paper';
 import type { Change } from './change';
 import { commit, type Deed } from './journal';
+import { manyOf } from './many';
 import type { Library } from './schema';
 
 /** What all writes of the reader's are made of. They run inside `write`. */
 
 /** The papers of these ids that are still there. Throws `NotFound` if none is. */
 export async function papersOf(db: Library, ids: readonly string[]): Promise<Paper[]> {
-  const found = await db.papers.bulkGet([...new Set(ids)]);
+  const found = await manyOf(db.papers, [...new Set(ids)]);
   const papers = found.filter((paper) => paper !== undefined);
   if (papers.length === 0) throw new UserError('NotFound', 'That paper is no longer in the library.');
   return papers;

@@ -2,6 +2,7 @@ import type { Paper, PaperText } from '../core/paper';
 import { termsOf } from '../core/query-terms';
 import type { Lookup } from '../core/query-words';
 import { isSound } from '../core/sound';
+import { manyOf } from './many';
 import type { Library } from './schema';
 import type { IdReader } from './search-numbers';
 import type { SearchDelta } from './search-tables';
@@ -72,8 +73,8 @@ export async function wordedDeltas(
 }
 
 async function wordsNow(db: Library, ids: readonly string[]): Promise<string[]> {
-  const papers = await db.papers.bulkGet([...ids]);
-  const texts = await db.texts.bulkGet([...ids]);
+  const papers = await manyOf(db.papers, ids);
+  const texts = await manyOf(db.texts, ids);
   return papers.map((paper, index) => packedWords(paper, texts[index]));
 }
 

@@ -4,6 +4,7 @@ import type { ActReport, Paper } from '../core/paper';
 import { type Change, journaledTables } from './change';
 import { applyChanges } from './changes';
 import { write } from './journal';
+import { manyOf } from './many';
 import { lastUndoable } from './reads';
 import type { Act, Library, Trace } from './schema';
 import { changedText, undoneText } from './sentences';
@@ -27,7 +28,8 @@ async function touchedBy(db: Library, act: number): Promise<Touched[]> {
   const all = [...touched.values()];
   for (const table of journaledTables) {
     const here = all.filter((each) => each.table === table);
-    const records = (await db.table(table).bulkGet(here.map(({ id }) => id))) as (Stored | undefined)[];
+    const ids = here.map(({ id }) => id);
+    const records: (Stored | undefined)[] = ids.length > 0 ? await manyOf(db.table(table), ids) : [];
     here.forEach((each, index) => {
       each.now = records[index];
     });

@@ -1,4 +1,5 @@
 import type { Paper } from '../core/paper';
+import { manyOf } from './many';
 import type { Library } from './schema';
 import type { Whole } from './settle';
 
@@ -6,8 +7,8 @@ import type { Whole } from './settle';
 export async function wholesOf(db: Library, papers: readonly Paper[]): Promise<Whole[]> {
   if (papers.length === 0) return [];
   const ids = papers.map(({ id }) => id);
-  const texts = await db.texts.bulkGet(ids);
-  const merges = await db.merges.bulkGet(ids);
+  const texts = await manyOf(db.texts, ids);
+  const merges = await manyOf(db.merges, ids);
   return papers.map((paper, index) => {
     const history = merges[index];
     return { paper, text: texts[index] ?? { id: paper.id }, ...(history && { merges: history }) };

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { Draft, Status } from '../../lib/core/paper';
-import { statuses } from '../../lib/core/paper';
-import { openLibrary } from '../../lib/store/reads';
+import { listOf } from '../../lib/core/place';
+import { noCounts, openLibrary } from '../../lib/store/reads';
 import { savePapers } from '../../lib/store/save';
 import type { Library } from '../../lib/store/schema';
 
@@ -49,9 +49,8 @@ export function save(db: Library, drafts: Draft[], now = 1_700_000_000_000, stat
 /** The counts and uses of tags as counting every paper gives them. */
 export async function recount(db: Library) {
   const papers = await db.papers.toArray();
-  const counts = Object.fromEntries(
-    statuses.map((status) => [status, papers.filter((paper) => paper.status === status).length]),
-  );
+  const counts: Record<string, number> = { ...noCounts };
+  for (const list of papers.map(listOf)) counts[list] = (counts[list] ?? 0) + 1;
   const tags: Record<string, number> = {};
   for (const tag of papers.flatMap((paper) => paper.tags)) tags[tag] = (tags[tag] ?? 0) + 1;
   return { counts, tags };
