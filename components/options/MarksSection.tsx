@@ -5,7 +5,7 @@ import { Section } from './Section';
 type Style = 'marks' | 'dim' | 'hide';
 
 /** What is set for the marks on pages. */
-export type MarksChoice = { marks: Style };
+export type MarksChoice = { marks: Style; linkMarks: boolean; fetchAbstracts: boolean };
 
 type Props = { chosen: MarksChoice; onChange: (part: Partial<MarksChoice>) => void };
 
@@ -18,6 +18,18 @@ const styles: readonly { style: Style; name: string; does: string }[] = [
     does: 'Dismissed papers are hidden as well; the panel says how many, and shows them again.',
   },
 ];
+
+type SwitchProps = { name: string; does: string; isOn: boolean; onChange: (isOn: boolean) => void };
+
+function Switch({ name, does, isOn, onChange }: SwitchProps): JSX.Element {
+  return (
+    <label class="option-choice">
+      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.currentTarget.checked)} />
+      {name}
+      <small>{does}</small>
+    </label>
+  );
+}
 
 /** How papers are marked on pages. */
 export function MarksSection({ chosen, onChange }: Props): JSX.Element {
@@ -38,6 +50,18 @@ export function MarksSection({ chosen, onChange }: Props): JSX.Element {
           </label>
         ))}
       </fieldset>
+      <Switch
+        name="Mark links to papers too"
+        does="Links to papers in ordinary text get a mark, also outside listings."
+        isOn={chosen.linkMarks}
+        onChange={(linkMarks) => onChange({ linkMarks })}
+      />
+      <Switch
+        name="Fetch missing abstracts"
+        does="In triage, the key e asks Semantic Scholar at once where neither the page nor your library has the abstract. Off, it offers to ask."
+        isOn={chosen.fetchAbstracts}
+        onChange={(fetchAbstracts) => onChange({ fetchAbstracts })}
+      />
     </Section>
   );
 }

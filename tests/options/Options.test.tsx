@@ -48,6 +48,8 @@ describe('the options', () => {
     expect(marksOnly.checked).toBe(true);
     await userEvent.click(screen.getByRole('radio', { name: /^Dim what was seen/ }));
     await waitFor(async () => expect((await readSettings()).marks).toBe('dim'));
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Mark links to papers too/ }));
+    await waitFor(async () => expect(await readSettings()).toMatchObject({ marks: 'dim', linkMarks: true }));
   });
 
   it('tell how much was seen, and forget it only when told twice', async () => {
