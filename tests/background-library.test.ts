@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { restoreBackup } from '../lib/platform/backup-file';
+import { openLibrary } from '../lib/store/reads';
+import { writeBackup } from '../lib/store/reads-backup';
 import { ask, page, popup, runBackground, save, tell, wakeBackground } from './background-kit';
 import { manyDrafts } from './store/kit';
 
@@ -26,6 +29,10 @@ describe('the calls that order, tag and search the library', () => {
     'deleteForever',
     'emptyBin',
     'clearSightings',
+    'beginRestore',
+    'addToRestore',
+    'finishRestore',
+    'stopRestore',
   ];
   it.each(calls)('are our own pages’ alone: %s', async (call) => {
     expect(await ask(call, {})).toMatchObject({ ok: false, error: { name: 'NotAllowed' } });
@@ -50,6 +57,9 @@ describe('the calls that order, tag and search the library', () => {
     ['moveSearch', { id: 'x', place: -1 }],
     ['restorePapers', { paperIds: [7] }],
     ['visitListing', { url: 'javascript:alert(1)' }],
+    ['beginRestore', { mode: 'burn' }],
+    ['addToRestore', { lines: [7] }],
+    ['finishRestore', {}],
   ];
   it.each(bad)('refuse %s %j', async (call, input) => {
     expect(await ask(call, input, popup)).toMatchObject({ ok: false, error: { name: 'BadRequest' } });
@@ -113,5 +123,50 @@ it('tells a listing when the reader was there last', async () => {
   expect(await tell('visitListing', { url: `${page}#top` })).toMatchObject({
     visits: 2,
     last: expect.any(Number),
+  });
+});
+
+describe('a backup file', () => {
+  /** Sends what a page asks to the background, as the browser does. */
+  function bePage(): void {
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: object) => {
+      const sent = JSON.parse(JSON.stringify(message));
+      const [answer] = await fakeBrowser.runtime.onMessage.trigger(sent, popup as never);
+      return answer;
+    }) as never);
+  }
+
+  async function fileOf(): Promise<Blob> {
+    const parts: string[] = [];
+    const db = await openLibrary();
+    await writeBackup(db, { now: 1, settings: { marks: 'hide' }, write: (text) => void parts.push(text) });
+    db.close();
+    return new Blob(parts);
+  }
+
+  it('brings back everything, and the settings, in a new browser', async () => {
+    await save(manyDrafts(30), { status: 'later', tags: ['kept'] });
+    const file = await fileOf();
+    await runBackground();
+    bePage();
+    const shares: number[] = [];
+    const report = await restoreBackup(file, 'replace', (share) => shares.push(share));
+    expect(report.said).toBe('Replaced the library by 30 papers of the backup.');
+    expect(shares.at(-1)).toBe(1);
+    expect(await tell('standings', { identities: manyDrafts(1) })).toMatchObject([
+      { state: 'later', tags: ['kept'] },
+    ]);
+    expect((await fakeBrowser.storage.local.get('settings')).settings).toMatchObject({ marks: 'hide' });
+    expect(await tell('undo', { act: report.act })).toMatchObject({
+      said: expect.stringMatching(/^Undone: replaced/),
+    });
+    expect(await tell('standings', { identities: manyDrafts(1) })).toEqual([{ state: 'new', tags: [] }]);
+  });
+
+  it('that is none is refused, and nothing waits to be finished', async () => {
+    bePage();
+    const reading = restoreBackup(new Blob(['{"items": []}']), 'merge');
+    await expect(reading).rejects.toMatchObject({ name: 'BadBackup' });
+    expect(await ask('finishRestore', {}, popup)).toMatchObject({ error: { name: 'BadRequest' } });
   });
 });

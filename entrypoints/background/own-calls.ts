@@ -5,6 +5,7 @@ import type { Handlers } from '../../lib/platform/rpc';
 import { mend } from '../../lib/store/mend';
 import { undoLast } from '../../lib/store/undo';
 import { keepApart, splitPaper, unite } from '../../lib/store/unite';
+import { backupCalls } from './backup-calls';
 import { binCalls } from './bin-calls';
 import { library, told } from './library';
 import { openPaper } from './open-paper';
@@ -14,6 +15,7 @@ import { tagCalls } from './tag-calls';
 
 /** What only our own pages may ask. */
 export const ownCalls: Handlers<OwnCalls> = {
+  ...backupCalls,
   ...queueCalls,
   ...tagCalls,
   ...searchCalls,

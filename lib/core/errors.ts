@@ -1,5 +1,6 @@
 /** What went wrong, in a word a caller can branch on; the message is for the reader. */
 export type UserErrorName =
+  | 'BadBackup'
   | 'BadDraft'
   | 'BadRequest'
   | 'ChangedSince'

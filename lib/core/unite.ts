@@ -24,7 +24,8 @@ export function addMeetings(met: readonly Meeting[], more: readonly Meeting[]): 
   return all.length > mostMeetings ? [...all.slice(0, 1), ...all.slice(1 - mostMeetings)] : all;
 }
 
-function joinNotes(note: string | undefined, other: string | undefined): string | undefined {
+/** Two notes as one; one that says all of the other stands for both. */
+export function joinNotes(note: string | undefined, other: string | undefined): string | undefined {
   if (!note || !other) return note ?? other;
   if (note.includes(other)) return note;
   return other.includes(note) ? other : `${note}\n\n${other}`;

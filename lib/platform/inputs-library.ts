@@ -6,6 +6,7 @@ import { type TagColor, tagColors } from '../core/tags';
 /** The fields of the calls that order, tag and search the library; all throw `BadRequest` with what is wrong. */
 
 const longestName = 200;
+const mostLines = 2000;
 const longestQuery = 2000;
 const mostPages = 100_000;
 const mostYears = 100 * 366 * 24 * 60 * 60 * 1000;
@@ -96,6 +97,19 @@ export function nameIn(input: unknown): string {
 /** The query of a kept search. */
 export function queryIn(input: unknown): string {
   return lineIn(input, 'query', longestQuery, 'There is no search to keep.');
+}
+
+/** How a backup is to be taken in. */
+export function modeIn(input: unknown): 'replace' | 'merge' {
+  return choiceIn(input, 'mode', ['replace', 'merge'] as const);
+}
+
+/** Lines of a backup. */
+export function linesIn(input: unknown): string[] {
+  const lines = fieldOf(input, 'lines');
+  const isGood =
+    Array.isArray(lines) && lines.length <= mostLines && lines.every((line) => typeof line === 'string');
+  return isGood ? (lines as string[]) : refuse('The call has no lines of a backup.');
 }
 
 /** The id of a kept search. */

@@ -109,8 +109,18 @@ export type BinCalls = {
   clearSightings(input: Record<string, never>): ActReport;
 };
 
+/** What takes a backup in. The page reads the file and sends its lines (see `restoreBackup` in `backup-file.ts`). */
+export type BackupCalls = {
+  beginRestore(input: { mode: 'replace' | 'merge' }): void;
+  /** Up to 2,000 lines; gives how many records there are so far. The library is as it was until `finishRestore`. */
+  addToRestore(input: { lines: string[] }): number;
+  /** Replaces the library, whole or not at all, or merges; the act takes it back. */
+  finishRestore(input: Record<string, never>): ActReport;
+  stopRestore(input: Record<string, never>): void;
+};
+
 /** What only the extension's own pages may ask of the background. */
-export type OwnCalls = LibraryCalls & QueueCalls & TagCalls & SearchCalls & BinCalls;
+export type OwnCalls = BackupCalls & LibraryCalls & QueueCalls & TagCalls & SearchCalls & BinCalls;
 
 /** What changes papers one by one, and what opens them. */
 type LibraryCalls = {

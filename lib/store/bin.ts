@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import { UserError } from '../core/errors';
 import type { ActReport } from '../core/paper';
 import { type Change, changeOf } from './change';
@@ -9,8 +8,8 @@ import type { Binned } from './records';
 import type { Library } from './schema';
 import { deletedText, restoredText } from './sentences';
 import { absorb, changesOf, type Entry } from './settle';
-import { findOn, loadCandidates, type Shelf, shelfOf } from './shelf';
-import { wholesOf } from './wholes';
+import { findOn } from './shelf';
+import { shelfFor } from './twins';
 
 async function binnedOf(db: Library, paperIds: readonly string[]): Promise<Binned[]> {
   const found = (await db.bin.bulkGet([...new Set(paperIds)])).filter((binned) => binned !== undefined);
@@ -25,18 +24,6 @@ async function entriesOf(db: Library, binned: readonly Binned[]): Promise<Entry[
     const history = merges[index];
     return { paper, text, ...(history && { merges: history }) };
   });
-}
-
-/** The library's papers that some are the same work as, on a shelf to take them in. */
-async function shelfFor(db: Library, entries: readonly Entry[]): Promise<Shelf<Entry>> {
-  const store = Dexie.currentTransaction.idbtrans.objectStore('papers');
-  const { papers, apart } = await loadCandidates(
-    db,
-    store,
-    entries.map(({ paper }) => paper),
-  );
-  const known: Entry[] = (await wholesOf(db, papers)).map((before) => ({ before, ...before }));
-  return shelfOf(known, apart);
 }
 
 /** What brings an entry back: its own records, or where it went into another paper, its history's end. */

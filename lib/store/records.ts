@@ -26,6 +26,9 @@ export type SavedSearch = { id: string; name: string; query: string; place: numb
 /** A paper deleted for ever: so that no old backup brings it back. */
 export type Tombstone = { id: string; deletedAt: number };
 
+/** A record of a backup that is being read, until all of it is there. */
+export type Staged = { table: string; key: string; record: object };
+
 /** A listing the reader was on: when last, when the visit before that ended, and how often. */
 export type Visit = { listing: string; at: number; before?: number; visits: number };
 

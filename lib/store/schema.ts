@@ -1,9 +1,19 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Merges } from '../core/merge-history';
 import type { Paper, PaperText } from '../core/paper';
 import type { Change } from './change';
 import { newerLibrary } from './failures';
-import type { Apart, Binned, Doubtful, Quarantined, SavedSearch, TagLook, Tombstone, Visit } from './records';
+import type {
+  Apart,
+  Binned,
+  Doubtful,
+  Quarantined,
+  SavedSearch,
+  Staged,
+  TagLook,
+  Tombstone,
+  Visit,
+} from './records';
 import { emptyHead, headKey, type SearchTables, searchStores } from './search-tables';
 
 /** A paper that was on screen but is not saved, by one of its ids (or its fingerprint), and when that was last, and first. */
@@ -33,6 +43,8 @@ export type ActKind =
   | 'note'
   | 'remove'
   | 'restore'
+  | 'replace'
+  | 'merge'
   | 'search'
   | 'unite'
   | 'split'
@@ -81,6 +93,8 @@ export type Library = Dexie & {
   tombstones: EntityTable<Tombstone, 'id'>;
   visits: EntityTable<Visit, 'listing'>;
   quarantine: EntityTable<Quarantined, 'id'>;
+  staged: Table<Staged, [table: string, key: string]>;
+  replaced: Table<Staged, [table: string, key: string]>;
 } & SearchTables;
 
 /** Refuses a library of a newer version: Dexie would open it, and an older Offprint would then write into it. */
@@ -118,6 +132,8 @@ export function makeLibrary(name = 'offprint'): Library {
     tombstones: 'id',
     visits: 'listing, at',
     quarantine: 'id',
+    staged: '[table+key]',
+    replaced: '[table+key]',
   });
   // An empty library has a complete index; one that is older than its index has none until it is built.
   db.on('populate', (transaction) => void transaction.table('meta').add({ key: headKey, value: emptyHead }));

@@ -147,3 +147,13 @@ export function setAsideText(count: number): string {
   const was = count === 1 ? 'could not be read and was' : 'could not be read and were';
   return `${papersText(count)} ${was} set aside. Everything else is here.`;
 }
+
+/** What putting a backup in the place of the library did. */
+export function replacedText(count: number): string {
+  return `Replaced the library by ${papersText(count)} of the backup.`;
+}
+
+/** What taking a backup into the library did. */
+export function mergedBackupText(count: number): string {
+  return count === 0 ? 'All of the backup was there already.' : `Took ${papersText(count)} from the backup.`;
+}

@@ -6,6 +6,7 @@ import { applyChanges } from './changes';
 import { write } from './journal';
 import { manyOf } from './many';
 import { lastUndoable } from './reads';
+import { takeBackReplacing } from './replace';
 import type { Act, Library, Trace } from './schema';
 import { changedText, undoneText } from './sentences';
 import { findOn, loadCandidates, shelfOf } from './shelf';
@@ -101,6 +102,8 @@ async function takeBack(db: Library, act: Act, now: number): Promise<ActReport> 
  * `NotFound` for an act no longer remembered and `ChangedSince` for one that something was built on.
  */
 export async function undo(db: Library, id: number, now: number): Promise<ActReport> {
+  const known = await db.acts.get(id);
+  if (known?.kind === 'replace') return await takeBackReplacing(db, known, now);
   return await write(db, async () => {
     const act = await db.acts.get(id);
     if (!act) throw new UserError('NotFound', 'That is too long ago to undo.');
@@ -110,6 +113,8 @@ export async function undo(db: Library, id: number, now: number): Promise<ActRep
 
 /** Takes back the newest act that still stands. Rejects with `NotFound` if there is none. */
 export async function undoLast(db: Library, now: number): Promise<ActReport> {
+  const last = await lastUndoable(db);
+  if (last?.kind === 'replace') return await takeBackReplacing(db, last, now);
   return await write(db, async () => {
     const act = await lastUndoable(db);
     if (!act) throw new UserError('NotFound', 'There is nothing to undo.');

@@ -63,7 +63,8 @@ export async function setNote(
   });
 }
 
-function removal(paper: Paper, text: PaperText | undefined, now: number): Change[] {
+/** What moves a paper from the library to the bin. */
+export function removal(paper: Paper, text: PaperText | undefined, now: number): Change[] {
   const { id } = paper;
   return [
     { table: 'papers', id, before: paper },

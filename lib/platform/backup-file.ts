@@ -1,0 +1,44 @@
+import type { ActReport } from './protocol';
+import { askBackground } from './rpc';
+
+const linesPerCall = 500;
+
+/** A file that is read in parts. */
+type Source = Pick<Blob, 'size' | 'stream'>;
+
+/** The lines of a file, many at a time, and how many of its bytes are read then. */
+async function* linesOf(file: Source): AsyncGenerator<{ lines: string[]; read: number }> {
+  const reader = file.stream().getReader();
+  const decoder = new TextDecoder();
+  let [rest, read] = ['', 0];
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    read += part.value.byteLength;
+    const lines = (rest + decoder.decode(part.value, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield { lines, read };
+  }
+  yield { lines: [rest + decoder.decode()], read };
+}
+
+/**
+ * Takes a backup in: sends the file to the background in parts, which puts it into the library once all of it is
+ * there. Rejects with a `UserError` where the file is no backup, or a broken or newer one; nothing is changed then.
+ */
+export async function restoreBackup(
+  file: Source,
+  mode: 'replace' | 'merge',
+  onProgress: (share: number) => void = () => undefined,
+): Promise<ActReport> {
+  await askBackground('beginRestore', { mode });
+  try {
+    for await (const { lines, read } of linesOf(file)) {
+      for (let start = 0; start < lines.length; start += linesPerCall)
+        await askBackground('addToRestore', { lines: lines.slice(start, start + linesPerCall) });
+      onProgress(read / Math.max(1, file.size));
+    }
+    return await askBackground('finishRestore', {});
+  } catch (error) {
+    await askBackground('stopRestore', {});
+    throw error;
+  }
+}

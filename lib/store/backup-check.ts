@@ -1,0 +1,107 @@
+import { webUrl } from '../core/clean';
+import { UserError } from '../core/errors';
+import { statuses } from '../core/paper';
+import { type BackupTable, backupKeys } from './backup';
+
+/** Whether a record of a backup is one that Offprint can have written: a file may come from anywhere. */
+
+type Fields = Record<string, unknown>;
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string';
+const isNumber: Check = (value) => Number.isFinite(value);
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isList =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const isAbsentOr =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const isRecord =
+  (checks: Record<string, Check>): Check =>
+  (value) =>
+    isObject(value) && Object.entries(checks).every(([name, check]) => check(value[name]));
+
+// Addresses become links on our pages: nothing but the web may get there.
+const isAddress: Check = (value) => webUrl(value) !== undefined;
+const isTexts = isList(isText);
+const maybeText = isAbsentOr(isText);
+const maybeNumber = isAbsentOr(isNumber);
+
+const isLinks = isRecord({
+  landing: isAbsentOr(isAddress),
+  pdf: isAbsentOr(isAddress),
+  project: isAbsentOr(isAddress),
+  code: isAbsentOr(isList(isAddress)),
+  others: isAbsentOr(isList(isAddress)),
+});
+
+const isName: Check = (value) =>
+  isRecord({ family: isText, given: maybeText })(value) || isRecord({ literal: isText })(value);
+
+const work = {
+  title: isText,
+  authors: isList(isName),
+  ids: isTexts,
+  links: isLinks,
+  issued: maybeText,
+  venue: maybeText,
+  type: maybeText,
+  volume: maybeText,
+  issue: maybeText,
+  pages: maybeText,
+  arxivVersion: maybeNumber,
+};
+
+const isPaper = isRecord({
+  ...work,
+  id: isText,
+  fingerprint: isText,
+  met: isList(isRecord({ url: isAddress, at: isNumber })),
+  status: (value) => statuses.some((status) => status === value),
+  place: isNumber,
+  tags: isTexts,
+  savedAt: isNumber,
+  changedAt: isNumber,
+  rating: maybeNumber,
+  priority: (value) => [undefined, 'high', 'low'].includes(value as string),
+  snoozedUntil: maybeNumber,
+  progress: isAbsentOr(isObject),
+  openedAt: maybeNumber,
+  finishedAt: maybeNumber,
+});
+
+const isPaperText = isRecord({ id: isText, abstract: maybeText, note: maybeText });
+const isPart = isRecord({ at: isNumber, by: isText, url: isAbsentOr(isAddress), draft: isRecord(work) });
+const isTwo =
+  (check: Check): Check =>
+  (value) =>
+    isList(check)(value) && (value as unknown[]).length === 2;
+
+const checks: Record<BackupTable, Check> = {
+  papers: isPaper,
+  texts: isPaperText,
+  bin: isRecord({ id: isText, deletedAt: isNumber, paper: isPaper, text: isAbsentOr(isPaperText) }),
+  merges: isRecord({ id: isText, base: isRecord(work), parts: isList(isPart) }),
+  apart: isRecord({ id: isText, papers: isTwo(isText), keys: isTwo(isTexts) }),
+  doubts: isRecord({ id: isText, papers: isTwo(isText) }),
+  tags: isRecord({ key: isText, name: isText, papers: isNumber, usedAt: isNumber }),
+  tagLooks: isRecord({ id: isText, color: isText }),
+  searches: isRecord({ id: isText, name: isText, query: isText, place: isNumber }),
+  tombstones: isRecord({ id: isText, deletedAt: isNumber }),
+  sightings: isRecord({ key: isText, at: isNumber, first: maybeNumber }),
+  visits: isRecord({ listing: isText, at: isNumber, before: maybeNumber, visits: isNumber }),
+};
+
+/** The key of a sound record. Throws `BadBackup` for any other. */
+export function soundKey(table: BackupTable, record: Fields): string {
+  const key = record[backupKeys[table]];
+  if (typeof key === 'string' && key && checks[table](record)) return key;
+  throw new UserError(
+    'BadBackup',
+    `This backup has a record (${table}) that Offprint does not write, so it is damaged. Nothing was changed.`,
+  );
+}
