@@ -13,6 +13,7 @@ import { watchShifts } from './shifts';
 import { raiseShow, type Show } from './show';
 import { identityOf, inParts } from './standings';
 import { awaitCurrent, pressKey } from './triage';
+import { makeVisits } from './visits';
 import { watchPage } from './watch';
 
 /** How long after a change of the library the page asks again, in ms: many changes come in one go. */
@@ -95,10 +96,15 @@ export function attend(window: View, life: AbortController): void {
     show ??= start();
     show.draw();
     if (desk.state.triage) seen.note(desk.state.triage.key);
+    if (desk.state.kind === 'listing') visits.begin();
   });
   const keyAt = (anchor: Element) => desk.state.rows.find((row) => row.anchor === anchor)?.key;
   const seen = watchSeen(window, keyAt, (keys) => remember(desk, keys), signal);
-  const looker = makeLooker(desk, seen.flush);
+  const visits = makeVisits(desk);
+  const looker = makeLooker(desk, () => {
+    seen.flush();
+    visits.end();
+  });
   const start = () => {
     const started = raiseShow(desk, { hidePanel: () => setPanel(desk, true), onNear: seen.follow });
     watchShifts(window, started.replace, signal);

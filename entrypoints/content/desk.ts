@@ -32,6 +32,8 @@ export type PageState = {
   fetchesAbstracts: boolean;
   /** How papers stand, also of those that have left the page; a paper nobody has told of yet is absent. */
   standings: ReadonlyMap<string, Standing>;
+  /** When the reader's last visit to this listing ended. */
+  lastVisit: number | undefined;
   filter: string;
   isNewOnly: boolean;
   isUnsavedOnly: boolean;
@@ -82,6 +84,7 @@ const emptyState: PageState = {
   marksLinks: false,
   fetchesAbstracts: false,
   standings: new Map(),
+  lastVisit: undefined,
   filter: '',
   isNewOnly: false,
   isUnsavedOnly: false,

@@ -65,7 +65,7 @@ export function openedProps(desk: Desk): OpenPanelProps | undefined {
     filter: state.filter,
     problem: filterOf(state).problem,
     switches: { isNewOnly, isUnsavedOnly, isSelecting },
-    news: newsText(state),
+    news: newsText(state, Date.now()),
     hidden: hiddenProps(desk),
     tags: tagProps(desk),
     tagCount: state.saveTags.length,

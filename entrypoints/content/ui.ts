@@ -32,7 +32,7 @@ export function pressPaper(desk: Desk, paper: Row, button: HTMLElement, ports: U
 }
 
 function listingText(state: PageState): string {
-  return [papersText(state.papers.length), newsText(state)].filter(Boolean).join(' · ');
+  return [papersText(state.papers.length), newsText(state, Date.now())].filter(Boolean).join(' · ');
 }
 
 const isMac = ({ window }: Desk) => writesMacKeys(window.navigator.platform);

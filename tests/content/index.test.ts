@@ -57,6 +57,7 @@ beforeEach(() => {
     }),
     pageHolds: () => undefined,
     sawPapers: () => undefined,
+    visitListing: () => ({ visits: 1 }),
   });
   ctx = new ContentScriptContext('content');
 });
