@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { actOf } from '../lib/core/shortcuts';
+import { rowOf, tagShortcuts } from '../lib/core/shortcuts';
 import { tagKey } from '../lib/core/tags';
 import './controls.css';
 import { countText } from './counts';
@@ -62,7 +62,7 @@ export function TagEditor(props: Props): JSX.Element {
   const add = (tag: string | undefined) => (tag?.trim() ? onAdd(tag) : onDone());
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    const act = event.isComposing ? undefined : actOf('tags', event);
+    const act = event.isComposing ? undefined : rowOf(tagShortcuts, event)?.act;
     if (!act || (act === 'dropTag' && typed)) return;
     if (act !== 'dropTag') event.preventDefault();
     if (act === 'done') onDone();

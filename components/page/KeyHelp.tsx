@@ -1,12 +1,10 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { shortcuts, type TriageAct } from '../../lib/core/shortcuts';
+import { type TriageAct, triageShortcuts } from '../../lib/core/shortcuts';
 import { keyText } from '../key-text';
 
 /** What the dialog of keys is told, and whom an act that is clicked is told to. */
 export type KeyHelpProps = { isMac: boolean; onClose(): void; onAct(act: TriageAct): void };
-
-const rows = shortcuts.filter(({ scope }) => scope === 'triage');
 
 /** Every key of triage, from the table of shortcuts; each can be clicked as well. */
 export function KeyHelp({ isMac, onClose, onAct }: KeyHelpProps): JSX.Element {
@@ -21,9 +19,9 @@ export function KeyHelp({ isMac, onClose, onAct }: KeyHelpProps): JSX.Element {
     event.preventDefault();
     (event.shiftKey ? buttons.at(-1) : buttons[0])?.focus();
   };
-  const run = (act: string) => {
+  const run = (act: TriageAct) => {
     onClose();
-    onAct(act as TriageAct);
+    onAct(act);
   };
   return (
     <div class="help" role="dialog" aria-modal="true" aria-label="Keys in triage" onKeyDown={onKeyDown}>
@@ -34,7 +32,7 @@ export function KeyHelp({ isMac, onClose, onAct }: KeyHelpProps): JSX.Element {
         </button>
       </header>
       <dl>
-        {rows.map(({ act, keys, does }) => (
+        {triageShortcuts.map(({ act, keys, does }) => (
           <div key={act}>
             <dt>
               {keys.map((key) => (

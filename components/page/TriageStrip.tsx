@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { shortcuts, type TriageAct } from '../../lib/core/shortcuts';
+import { type TriageAct, triageShortcuts } from '../../lib/core/shortcuts';
 import { countText } from '../counts';
 import { keyText } from '../key-text';
 
@@ -26,7 +26,7 @@ const strip: readonly (readonly [act: TriageAct, word: string])[] = [
 ];
 
 function keyFor(act: TriageAct): string {
-  return shortcuts.find((row) => row.scope === 'triage' && row.act === act)?.keys[0] ?? '';
+  return triageShortcuts.find((row) => row.act === act)?.keys[0] ?? '';
 }
 
 /** The line at the bottom of the page in triage: progress, and the keys that matter as buttons. */

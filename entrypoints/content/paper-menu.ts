@@ -1,7 +1,7 @@
 import type { MenuItem } from '../../components/Menu';
 import type { PageUiProps } from '../../components/page/PageUi';
 import { type Status, statuses } from '../../lib/core/paper';
-import { shortcuts, type TriageAct } from '../../lib/core/shortcuts';
+import { type TriageAct, triageShortcuts } from '../../lib/core/shortcuts';
 import { put, remove } from './acts';
 import type { Desk, OpenSheet } from './desk';
 import type { Row } from './rows';
@@ -26,7 +26,7 @@ const choiceActs: Readonly<Partial<Record<Status, TriageAct>>> = {
 };
 
 function keysOf(act: TriageAct | undefined): readonly string[] {
-  return shortcuts.find((row) => row.scope === 'triage' && row.act === act)?.keys ?? [];
+  return triageShortcuts.find((row) => row.act === act)?.keys ?? [];
 }
 
 const sheetNames: readonly (readonly [what: OpenSheet['what'], name: string, act: TriageAct])[] = [

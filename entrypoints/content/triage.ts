@@ -1,6 +1,6 @@
 import { landingUrl, pdfUrl } from '../../lib/core/ids';
 import type { Draft, Status } from '../../lib/core/paper';
-import { actOf, type KeyPress, type TriageAct } from '../../lib/core/shortcuts';
+import { type KeyPress, rowOf, type TriageAct, triageShortcuts } from '../../lib/core/shortcuts';
 import { askBackground } from '../../lib/platform/rpc';
 import { put, savePage, tag } from './acts';
 import type { Desk } from './desk';
@@ -193,7 +193,7 @@ function isBusy({ state: { isHelpOpen, menu, sheet } }: Desk): boolean {
 
 /** Does what a key means in triage, or in our panel without it; false if it means nothing there. */
 export function pressKey(desk: Desk, press: KeyPress, isTyping: boolean): boolean {
-  const act = actOf('triage', press);
+  const act = rowOf(triageShortcuts, press)?.act;
   if (act === 'leave') return closeInnermost(desk);
   if (!act || isTyping || isBusy(desk)) return false;
   if (!desk.state.triage && !panelActs.includes(act)) return false;

@@ -198,20 +198,31 @@ const inScope =
   <R extends object>(row: R): R & { scope: S } => ({ ...row, scope });
 
 /** The browser's commands, in the order the help shows them. */
-export const commands: readonly Command[] = commandRows.map(inScope('anywhere'));
+export const commands: readonly Command[] = /* @__PURE__ */ commandRows.map(
+  /* @__PURE__ */ inScope('anywhere'),
+);
+
+// Marked as pure, so that the script on pages carries the rows of its own scopes only.
+/** The keys of the tag editor, and those of triage, in the order the help shows them. */
+export const tagShortcuts: readonly (Shortcut & { act: TagAct })[] = /* @__PURE__ */ tagRows.map(
+  /* @__PURE__ */ inScope('tags'),
+);
+export const triageShortcuts: readonly (Shortcut & { act: TriageAct })[] = /* @__PURE__ */ triageRows.map(
+  /* @__PURE__ */ inScope('triage'),
+);
 
 /** Every shortcut, grouped by scope in the order the help shows them. */
-export const shortcuts: readonly Shortcut[] = [
-  ...commands,
-  ...popupRows.map(inScope('popup')),
-  ...libraryRows.map(inScope('library')),
-  ...tagRows.map(inScope('tags')),
-  ...triageRows.map(inScope('triage')),
-];
+export const shortcuts: readonly Shortcut[] = /* @__PURE__ */ [
+  commands,
+  /* @__PURE__ */ popupRows.map(/* @__PURE__ */ inScope('popup')),
+  /* @__PURE__ */ libraryRows.map(/* @__PURE__ */ inScope('library')),
+  tagShortcuts,
+  triageShortcuts,
+].flat();
 
 /** The manifest's `commands` (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/manifest.json/commands). */
-export const manifestCommands = Object.fromEntries(
-  commands.map(({ command, keys, does }) => [
+export const manifestCommands = /* @__PURE__ */ Object.fromEntries(
+  /* @__PURE__ */ commands.map(({ command, keys, does }) => [
     command,
     {
       suggested_key: { default: keys[0] ?? '' },
@@ -233,9 +244,14 @@ export function keyOf(press: KeyPress): string {
   return `${ctrl ? 'Ctrl+' : ''}${press.altKey ? 'Alt+' : ''}${namesShift ? 'Shift+' : ''}${key}`;
 }
 
+/** The row of a key press among these, or undefined if there is none. */
+export function rowOf<R extends Shortcut>(rows: readonly R[], press: KeyPress): R | undefined {
+  const key = keyOf(press);
+  return rows.find(({ keys }) => keys.includes(key));
+}
+
 /** What a key press does in a scope, or undefined if nothing. */
 export function actOf<S extends Scope>(scope: S, press: KeyPress): ActOf[S] | undefined {
-  const key = keyOf(press);
-  const row = shortcuts.find((shortcut) => shortcut.scope === scope && shortcut.keys.includes(key));
-  return row?.act as ActOf[S] | undefined;
+  const rows = shortcuts.filter((shortcut) => shortcut.scope === scope);
+  return rowOf(rows, press)?.act as ActOf[S] | undefined;
 }
