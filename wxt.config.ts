@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { manifestCommands } from './lib/core/shortcuts';
+import { manifestCommands } from './lib/core/manifest-commands';
 import { siteMatches } from './lib/detect/sites';
 
 export default defineConfig({

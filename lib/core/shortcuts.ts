@@ -220,18 +220,6 @@ export const shortcuts: readonly Shortcut[] = /* @__PURE__ */ [
   triageShortcuts,
 ].flat();
 
-/** The manifest's `commands` (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/manifest.json/commands). */
-export const manifestCommands = /* @__PURE__ */ Object.fromEntries(
-  /* @__PURE__ */ commands.map(({ command, keys, does }) => [
-    command,
-    {
-      suggested_key: { default: keys[0] ?? '' },
-      // The browser names the action's own command itself.
-      ...(command !== '_execute_action' && { description: does }),
-    },
-  ]),
-);
-
 /** The keyboard part of an event that a shortcut is matched against. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
