@@ -23,13 +23,10 @@ const now = 1_700_000_000_000;
 
 async function backupOf(db: Library): Promise<string> {
   let text = '';
-  await writeBackup(db, {
-    now,
-    settings: { marks: 'dim' },
-    write: (part) => {
-      text += part;
-    },
-  });
+  const write = (part: string) => {
+    text += part;
+  };
+  await writeBackup(db, { now, settings: { marks: 'dim' }, write });
   return text;
 }
 
