@@ -22,6 +22,7 @@ const scopeNames: Readonly<Record<Scope, string>> = {
   library: 'In the library',
   tags: 'While editing tags',
   triage: 'In triage, on a page',
+  teach: 'While showing papers, on a page',
 };
 
 /** The keys of a row as the reader can press them: the browser's own for a command, else the table's. */

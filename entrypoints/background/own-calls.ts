@@ -35,4 +35,5 @@ export const ownCalls: Handlers<OwnCalls> = {
   undoLast: async () => await told(undoLast(await library(), Date.now())),
   openPaper: (input) => openPaper(inputs.paperIdIn(input), inputs.linkIn(input), Date.now()),
   lookAtTab: (input) => letIn(inputs.numberIn(input, 'tabId')),
+  teachTab: (input) => letIn(inputs.numberIn(input, 'tabId'), 'teach'),
 };

@@ -90,6 +90,9 @@ export const pageCalls: Handlers<PageCalls> = {
   async lookHere(_, { tab }) {
     if (tab?.id !== undefined) await letIn(tab.id);
   },
+  async teachHere(_, { tab }) {
+    if (tab?.id !== undefined) await letIn(tab.id, 'teach');
+  },
   async openLink(input) {
     await openTab(inputs.urlIn(input), false);
     if (inputs.hasField(input, 'paperId'))

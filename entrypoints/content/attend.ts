@@ -2,6 +2,7 @@ import { isExtensionAlive } from '../../lib/platform/alive';
 import { watchLibrary } from '../../lib/platform/library-changes';
 import { askBackground } from '../../lib/platform/rpc';
 import { readSettings, type Settings, setQuiet, watchSettings } from '../../lib/platform/settings';
+import { watchTaughtRules } from '../../lib/platform/taught-rules';
 import { answerTab } from './answers';
 import { type Desk, setDesk } from './desk';
 import { takeKeyboard } from './keyboard';
@@ -132,6 +133,7 @@ export function attend(window: View, life: AbortController): void {
       show?.replace();
       return looked;
     };
+    watchTaughtRules(() => void look(false), signal);
     watchPage(window, { look, isOurs: (node) => show?.isOurs(node) === true, signal });
   });
 }

@@ -3,6 +3,7 @@ import { framesIn, rootsIn } from '../../lib/detect/roots';
 import type { Detection } from '../../lib/detect/site';
 import { report } from '../../lib/platform/report';
 import { askBackground } from '../../lib/platform/rpc';
+import { taughtRulesFor } from '../../lib/platform/taught-rules';
 import type { Desk } from './desk';
 import { makeLinkFinder } from './linked';
 import { makeNames, papersOf, type Row, rematch, withGone } from './rows';
@@ -91,6 +92,7 @@ export function makeLooker(desk: Desk, onLeave: () => void): Looker {
   const learner = makeLearner(desk, tellBadge);
   let names = makeNames();
   let address = addressOf(location);
+  let looks = 0;
   let hasLooked = () => {};
   const firstLook = new Promise<void>((resolve) => {
     hasLooked = resolve;
@@ -120,12 +122,14 @@ export function makeLooker(desk: Desk, onLeave: () => void): Looker {
   return {
     async look(isScrolled) {
       const shown = addressOf(location);
-      const walk = walkPage(document, location.href);
+      const turn = ++looks;
+      const taught = await taughtRulesFor(new URL(location.href));
+      const walk = walkPage(document, location.href, { taught });
       const looked = await runInSlices(walk, desk.window, desk.signal).catch((error) => {
         report(error, 'detect');
         return undefined;
       });
-      if (looked && shown === addressOf(location)) take(looked.value, shown, isScrolled);
+      if (looked && turn === looks && shown === addressOf(location)) take(looked.value, shown, isScrolled);
       await findLinks();
       hasLooked();
       return { cost: looked?.cost ?? 0, parts: partsOf(document) };

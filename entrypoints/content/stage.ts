@@ -22,8 +22,10 @@ export type Stage = {
   keep(): void;
 };
 
-/** The name shows who put the element there; it defines nothing and styles nothing. */
-const hostName = 'offprint-marks';
+/** The host's name, which shows who put the element there (it defines nothing and styles nothing), and styles beyond those of every stage. */
+type Dress = { name: string; more: string };
+
+const plain: Dress = { name: 'offprint-marks', more: '' };
 
 function addSheet(document: Document, root: ShadowRoot, css: string): CSSStyleSheet | null {
   try {
@@ -64,8 +66,8 @@ function addPart(root: ShadowRoot, name: string): HTMLElement {
 }
 
 /** Raises the stage on a page and takes it down when the signal aborts. */
-export function raiseStage(document: Document, signal: AbortSignal): Stage {
-  const host = document.createElement(hostName);
+export function raiseStage(document: Document, signal: AbortSignal, dress = plain): Stage {
+  const host = document.createElement(dress.name);
   const root = host.attachShadow({ mode: 'closed' });
   const marks = addPart(root, 'marks');
   const ui = addPart(root, 'ui');
@@ -73,7 +75,7 @@ export function raiseStage(document: Document, signal: AbortSignal): Stage {
   const sheet = addSheet(
     document,
     root,
-    [theme, controls, menu, offers, tags, look, corner, triage, sheetLook].join('\n'),
+    [theme, controls, menu, offers, tags, look, corner, triage, sheetLook, dress.more].join('\n'),
   );
   const dark = darkRules(sheet);
   signal.addEventListener('abort', () => host.remove());

@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { mayHoldPapers } from '../../lib/detect/gate';
 import { askBackground } from '../../lib/platform/rpc';
+import { taughtRulesFor } from '../../lib/platform/taught-rules';
 import { seatOf } from '../content/seat';
 import { watchPage } from '../content/watch';
 
@@ -17,9 +18,11 @@ export default defineContentScript({
     seatOf(globalThis, window);
     const watching = new AbortController();
     ctx.onInvalidated(() => watching.abort());
+    // On a page for which the reader has taught a rule, nothing else need speak of papers.
+    const isTaught = async () => (await taughtRulesFor(new URL(window.location.href))).length > 0;
     const look = async () => {
       const began = performance.now();
-      if (mayHoldPapers(document)) {
+      if (mayHoldPapers(document) || (await isTaught())) {
         watching.abort();
         // Where the extension has gone or may not read the page, the page just stays as it is.
         await askBackground('lookHere', {}).catch(() => undefined);

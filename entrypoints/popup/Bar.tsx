@@ -24,6 +24,7 @@ function named(name: string, act: PopupAct, acts: Acts, isMac: boolean): PageAct
 
 /** What can be done with the page: triage needs a list to walk. */
 function pageActsOf(page: Page, acts: Acts, isMac: boolean): PageAct[] {
+  if (page.kind === 'none') return [named('Show Offprint one', 'teach', acts, isMac)];
   const saving = [named('Save', 'savePage', acts, isMac), named('Read later', 'laterPage', acts, isMac)];
   return page.kind === 'listing' ? [...saving, named('Triage', 'startTriage', acts, isMac)] : saving;
 }

@@ -4,7 +4,7 @@ import { openOwnPage } from '../../lib/platform/tabs';
 import { moveInList, moveTo, openPaper, prioritize, remove, undo } from '../shared/paper-acts';
 import type { Desk } from './desk';
 import { listActs, showActs } from './list-acts';
-import { savePage, startTriage } from './page-acts';
+import { savePage, startTeaching, startTriage } from './page-acts';
 import { currentIndex, type Overlay } from './view';
 
 /** The element id of the question "same paper?", for the key that goes there. */
@@ -113,7 +113,9 @@ export function actsOf(desk: Desk): Acts {
     question: () => document.getElementById(questionId)?.focus(),
     savePage: () => void toast.tell(savePage(page, 'saved')),
     laterPage: () => void toast.tell(savePage(page, 'later')),
+    teach: () => void toast.tell(startTeaching(desk)),
     paste: () => change({ do: 'open', overlay: { what: 'paste' } }),
+    teach: () => void toast.tell(startTeaching(desk)),
     startTriage: () => void toast.tell(startTriage(desk)),
     library: () => void toast.tell(openOwnPage('/library.html').then(() => undefined)),
     leave: () => leave(desk),

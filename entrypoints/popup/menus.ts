@@ -62,6 +62,7 @@ export function moreItems(
   return [
     ...shelves,
     keyed('Paste papers', 'paste', acts, isMac),
+    keyed('Show Offprint the papers here', 'teach', acts, isMac),
     keyed('Choose tags', 'filterTags', acts, isMac),
     keyed('Saved searches', 'searches', acts, isMac),
     keyed('Undo the last change', 'undo', acts, isMac),

@@ -8,7 +8,7 @@ const noPage: ActReport = { said: 'No papers on this page.' };
 
 /** Saves the page's papers, or the one its address names. */
 export async function savePage(page: Page | undefined, status: Status): Promise<ActReport> {
-  if (!page) return noPage;
+  if (!page || page.kind === 'none') return noPage;
   if (page.kind !== 'address') return askTab(page.tabId, 'savePage', { status });
   const { added, act } = await askBackground('savePapers', { drafts: [page.draft], status, url: page.url });
   const said = added > 0 ? 'Saved.' : 'It was in the library already.';
@@ -20,5 +20,13 @@ export async function startTriage({ page, closeWindow }: Desk): Promise<ActRepor
   if (page?.kind !== 'listing') return { said: 'No list of papers on this page.' };
   await askTab(page.tabId, 'startTriage', {});
   closeWindow(); // The keys now belong to the page.
+  return undefined;
+}
+
+/** Lets the reader show papers on the page in the tab, and leaves the popup. */
+export async function startTeaching({ page, closeWindow }: Desk): Promise<ActReport | undefined> {
+  if (!page || page.kind === 'address') return { said: 'Offprint cannot read this page.' };
+  await askBackground('teachTab', { tabId: page.tabId });
+  closeWindow(); // The pointer and the keys now belong to the page.
   return undefined;
 }

@@ -9,7 +9,9 @@ import { currentTab, type OpenTab } from '../../lib/platform/tabs';
 export type Page =
   | { kind: 'listing'; tabId: number; papers: number; fresh: number }
   | { kind: 'paper'; tabId: number; title: string }
-  | { kind: 'address'; draft: Draft; url: string };
+  | { kind: 'address'; draft: Draft; url: string }
+  /** A page that was read, and in which nothing was found. */
+  | { kind: 'none'; tabId: number };
 
 const isWeb = (url: string | undefined) => /^https?:/.test(url ?? '');
 
@@ -28,7 +30,7 @@ async function describe({ id: tabId, url }: OpenTab): Promise<PageSummary | unde
   }
 }
 
-/** The page in the current tab, if it has papers. Reads nothing but that page. */
+/** The page in the current tab, if it has papers or could be read. Reads nothing but that page. */
 export async function readPage(): Promise<Page | undefined> {
   const tab = await currentTab();
   if (!tab) return undefined;
@@ -40,12 +42,14 @@ export async function readPage(): Promise<Page | undefined> {
     return { kind: 'listing', tabId, papers, fresh };
   }
   const draft = await draftOfTab(tab);
-  return draft && { kind: 'address', draft, url };
+  if (draft) return { kind: 'address', draft, url };
+  return summary && { kind: 'none', tabId };
 }
 
 /** The page in words: "This page: 96 papers, 37 new", or the one paper it is. */
 export function pageText(page: Page): string {
   if (page.kind === 'paper') return `This page: ${page.title}`;
   if (page.kind === 'address') return `This page: ${page.draft.title}`;
+  if (page.kind === 'none') return 'No papers found here.';
   return `This page: ${papersText(page.papers)}, ${page.fresh ? countText(page.fresh) : 'none'} new`;
 }

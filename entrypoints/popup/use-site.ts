@@ -27,7 +27,7 @@ async function readSite(): Promise<Known | undefined> {
 /** The site of the tab where it has papers and is none of the site list, with the switch for looking there by itself. */
 export function useSite(page: Page | undefined, toast: ToastState): Site | undefined {
   const [known, setKnown] = useState<Known>();
-  const hasPapers = page !== undefined && page.kind !== 'address';
+  const hasPapers = page !== undefined && page.kind !== 'address' && page.kind !== 'none';
   useEffect(() => {
     readSite().then(setKnown, (error: unknown) => report(error, 'reading the site'));
   }, []);

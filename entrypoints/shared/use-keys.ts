@@ -13,6 +13,7 @@ const free: ReadonlySet<string> = new Set([
   'startTriage',
   'paste',
   'goToTags',
+  'teach',
 ]);
 
 /** The keys of a page: of which scope, what they do, and its search box. */

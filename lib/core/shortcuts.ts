@@ -4,7 +4,7 @@
  */
 
 /** Where a key works. `anywhere` keys are the browser's commands; the reader can change those in the browser. */
-export const scopes = ['anywhere', 'popup', 'library', 'tags', 'triage'] as const;
+export const scopes = ['anywhere', 'popup', 'library', 'tags', 'triage', 'teach'] as const;
 export type Scope = (typeof scopes)[number];
 
 /** A row of the table: what some keys do, and where. */
@@ -92,6 +92,7 @@ const popupRows = [
   { act: 'laterPage', keys: ['Shift+L'], does: 'Put the papers of this page in the queue' },
   { act: 'startTriage', keys: ['g'], does: 'Start triage on this page' },
   { act: 'paste', keys: ['Shift+V'], does: 'Paste papers' },
+  { act: 'teach', keys: ['Shift+E'], does: 'Show Offprint the papers of this page' },
   { act: 'library', keys: ['Shift+O'], does: 'Open the library' },
   { act: 'help', keys: ['?'], does: 'Show every key' },
   {
@@ -178,12 +179,22 @@ const triageRows = [
   { act: 'leave', keys: ['Escape'], does: 'Leave triage' },
 ] as const;
 
+const teachRows = [
+  { act: 'next', keys: ['j', 'ArrowDown'], does: 'Next text that may be a title' },
+  { act: 'previous', keys: ['k', 'ArrowUp'], does: 'Previous text that may be a title' },
+  { act: 'choose', keys: ['Enter'], does: 'Show this title, or keep what was found' },
+  { act: 'again', keys: ['n'], does: 'Not right: show other titles' },
+  { act: 'undo', keys: ['u'], does: 'Forget what was kept' },
+  { act: 'leave', keys: ['Escape'], does: 'Leave' },
+] as const;
+
 /** The acts a key can have, by scope. */
 export type CommandAct = (typeof commandRows)[number]['act'];
 export type PopupAct = (typeof popupRows)[number]['act'];
 export type LibraryAct = (typeof libraryRows)[number]['act'];
 export type TagAct = (typeof tagRows)[number]['act'];
 export type TriageAct = (typeof triageRows)[number]['act'];
+export type TeachAct = (typeof teachRows)[number]['act'];
 /** The same as a map from scope to acts. */
 export type ActOf = {
   anywhere: CommandAct;
@@ -191,6 +202,7 @@ export type ActOf = {
   library: LibraryAct;
   tags: TagAct;
   triage: TriageAct;
+  teach: TeachAct;
 };
 
 const inScope =
@@ -203,12 +215,15 @@ export const commands: readonly Command[] = /* @__PURE__ */ commandRows.map(
 );
 
 // Marked as pure, so that the script on pages carries the rows of its own scopes only.
-/** The keys of the tag editor, and those of triage, in the order the help shows them. */
+/** The keys of the tag editor, of triage, and of showing papers, in the order the help shows them. */
 export const tagShortcuts: readonly (Shortcut & { act: TagAct })[] = /* @__PURE__ */ tagRows.map(
   /* @__PURE__ */ inScope('tags'),
 );
 export const triageShortcuts: readonly (Shortcut & { act: TriageAct })[] = /* @__PURE__ */ triageRows.map(
   /* @__PURE__ */ inScope('triage'),
+);
+export const teachShortcuts: readonly (Shortcut & { act: TeachAct })[] = /* @__PURE__ */ teachRows.map(
+  /* @__PURE__ */ inScope('teach'),
 );
 
 /** Every shortcut, grouped by scope in the order the help shows them. */
@@ -218,6 +233,7 @@ export const shortcuts: readonly Shortcut[] = /* @__PURE__ */ [
   /* @__PURE__ */ libraryRows.map(/* @__PURE__ */ inScope('library')),
   tagShortcuts,
   triageShortcuts,
+  teachShortcuts,
 ].flat();
 
 /** The keyboard part of an event that a shortcut is matched against. */

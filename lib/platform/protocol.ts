@@ -58,6 +58,8 @@ export type PageCalls = {
   metPdf(input: { url: string; draft: Draft }): void;
   /** Runs the script that reads pages in the page that asks: the gate's call, on pages that may hold papers. */
   lookHere(input: Record<string, never>): void;
+  /** Lets the reader show papers on the page that asks. */
+  teachHere(input: Record<string, never>): void;
   /** Opens a paper's page or PDF in a background tab and remembers that it was opened. */
   openLink(input: { url: string; paperId?: string }): void;
 };
@@ -138,6 +140,8 @@ type LibraryCalls = {
   openPaper(input: { paperId: string; link: 'landing' | 'pdf' }): ActReport;
   /** Runs the script that reads pages in a tab outside the site list, by right of the reader's click (`activeTab`). */
   lookAtTab(input: { tabId: number }): void;
+  /** Lets the reader show papers in a tab, by right of the click that opened the popup. */
+  teachTab(input: { tabId: number }): void;
 };
 
 /** What a tab's content script answers to the background and to the extension's own pages. */

@@ -15,6 +15,7 @@ const titles = [
   ['library', 'In the library'],
   ['tags', 'In the tag editor'],
   ['triage', 'In triage'],
+  ['teach', 'While showing Offprint the papers of a page'],
 ];
 
 const block = /(<!-- keys -->\n)[\s\S]*?(<!-- \/keys -->)/;

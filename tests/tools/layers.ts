@@ -6,7 +6,7 @@ export const layers: readonly { layer: RegExp; may: readonly RegExp[] }[] = [
   { layer: /^lib\/platform\//, may: [/^lib\/core\//, /^wxt\/browser$/] },
   { layer: /^components\//, may: [/^lib\/core\//, /^preact(\/|$)/, /^@tanstack\/virtual-core$/] },
   {
-    layer: /^entrypoints\/(gate\.)?content\//,
+    layer: /^entrypoints\/((gate|teach)\.)?content\//,
     may: [
       /^lib\/(core|detect|platform)\//,
       /^components\//,

@@ -112,9 +112,9 @@ export async function openChromium({ profile = '', pages, isOnline = false, ...r
     return blank;
   };
   const isOurs = (page: Page) => page.url().startsWith(`chrome-extension://${id}/`);
-  const uiOf = async (page: Page): Promise<Ui> => {
+  const uiOf = async (page: Page, host = 'offprint-marks'): Promise<Ui> => {
     const session = await context.newCDPSession(page);
-    return useUi(session.send.bind(session) as Ui['send'], isOurs(page) ? undefined : 'offprint-marks');
+    return useUi(session.send.bind(session) as Ui['send'], isOurs(page) ? undefined : host);
   };
   const open = async (url: string): Promise<{ page: Page; ui: Ui }> => {
     const page = await context.newPage();
