@@ -9,7 +9,9 @@ const week = 7 * 24 * 60 * 60 * 1000;
 async function notes(): Promise<Record<string, number>> {
   const stored = fieldOf(await browser.storage.local.get(key), key);
   const entries = Object.entries(typeof stored === 'object' && stored ? stored : {});
-  return Object.fromEntries(entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  );
 }
 
 /** True unless the reader has reported or dismissed the site's changed layout within a week. */
