@@ -49,7 +49,7 @@ export function Paste({ desk, onClose }: { desk: Desk; onClose: () => void }): J
       papers={drafts.map((draft) => ({
         key: keyOf(draft),
         title: draft.title,
-        byline: [byline(draft), draft.ids[0]].filter(Boolean).join(' · '),
+        byline: [byline(draft), draft.ids[0], draft.abstract && 'abstract'].filter(Boolean).join(' · '),
         isPicked: isPicked(draft),
         isDoubtful: !isSure(draft),
       }))}

@@ -1,4 +1,4 @@
-import { actOf, type TeachAct } from '../../lib/core/shortcuts';
+import { rowOf, type TeachAct, teachShortcuts } from '../../lib/core/shortcuts';
 import { titleAt, titlePlaces } from '../../lib/detect/title-places';
 import { seatOf } from '../content/seat';
 
@@ -78,7 +78,7 @@ function takeKeys(window: View, ports: Ports): void {
   const before = seat.hear;
   seat.hear = (event) => {
     const key = event as KeyboardEvent;
-    const act = event.type === 'keydown' && !isForButton(key, host) ? actOf('teach', key) : undefined;
+    const act = event.type === 'keydown' && !isForButton(key, host) ? rowOf(teachShortcuts, key)?.act : undefined;
     if (!act || !event.isTrusted) {
       before?.(event);
       return;
