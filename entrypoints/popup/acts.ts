@@ -113,7 +113,6 @@ export function actsOf(desk: Desk): Acts {
     question: () => document.getElementById(questionId)?.focus(),
     savePage: () => void toast.tell(savePage(page, 'saved')),
     laterPage: () => void toast.tell(savePage(page, 'later')),
-    teach: () => void toast.tell(startTeaching(desk)),
     paste: () => change({ do: 'open', overlay: { what: 'paste' } }),
     teach: () => void toast.tell(startTeaching(desk)),
     startTriage: () => void toast.tell(startTriage(desk)),
