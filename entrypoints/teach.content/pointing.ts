@@ -78,7 +78,8 @@ function takeKeys(window: View, ports: Ports): void {
   const before = seat.hear;
   seat.hear = (event) => {
     const key = event as KeyboardEvent;
-    const act = event.type === 'keydown' && !isForButton(key, host) ? rowOf(teachShortcuts, key)?.act : undefined;
+    const act =
+      event.type === 'keydown' && !isForButton(key, host) ? rowOf(teachShortcuts, key)?.act : undefined;
     if (!act || !event.isTrusted) {
       before?.(event);
       return;
