@@ -1,7 +1,8 @@
 import type { TaughtRule } from '../core/taught-rule';
 import { once } from './once';
 import type { Page } from './page';
-import { type Cell, readCells, titleOf } from './records/cells';
+import { type Cell, titleOf } from './records/cell';
+import { readCells } from './records/cells';
 import { type Columns, learnColumns } from './records/columns';
 import { foundOf } from './records/draft';
 import { candidateOf } from './records/judge';

@@ -1,4 +1,4 @@
-import { type Cell, peopleOf } from './cells';
+import { type Cell, peopleOf } from './cell';
 import type { Columns } from './columns';
 import { sentences } from './grammar';
 import { arePeople, nobody, type People, readPeople } from './people';

@@ -1,63 +1,10 @@
 import { rootOf } from '../roots';
+import type { Cell, Phrase } from './cell';
 import { isBetweenUnlikes, isGlued } from './glue';
-import { type Citation, readCitation } from './grammar';
-import { arePeople, type People, readPeople } from './people';
-import { cleanTitle, titleScore } from './titles';
 import { mix, shapeOf, silent } from './tree';
 
 /** One row as a run of sibling nodes: an element, an element with those that follow it, or the text between two breaks. */
 export type Run = Node[];
-
-/** A piece of a record that has a place of its own: a line, or an element inside a line. */
-export type Cell = {
-  /** Hash of the place within the record, equal for the same column of every record. */
-  key: number;
-  /** The same, whatever stands before it in its block. */
-  looseKey: number;
-  text: string;
-  element: Element;
-  isLine: boolean;
-  /** The line's number in the record, and where in its unread text the cell began. */
-  line: number;
-  start: number;
-  /** The address of the link round or at the cell, as written. */
-  href?: string;
-  tag: string;
-  /** What has been read from the text, shared by the record's cells of equal text. */
-  phrase: Phrase;
-};
-
-/** A text's readings, each made when first asked for. */
-type Phrase = { people?: People; title?: string; score?: number; citation?: Citation | null };
-
-/** What a cell's text says of people. */
-export function peopleOf(cell: Cell): People {
-  cell.phrase.people ??= readPeople(cell.text);
-  return cell.phrase.people;
-}
-
-/** A cell's text read as a citation; the first order asked for holds. */
-export function citationOf({ phrase, text }: Cell, order?: Citation['order']): Citation | undefined {
-  if (phrase.citation === undefined) phrase.citation = readCitation(text, order) ?? null;
-  return phrase.citation ?? undefined;
-}
-
-/** A cell's text without what listings put round a title. */
-export function titleOf({ phrase, text }: Cell): string {
-  phrase.title ??= cleanTitle(text);
-  return phrase.title;
-}
-
-/** How well a cell's text can be a title, from 0 to 1. */
-export function titleScoreOf(cell: Cell): number {
-  cell.phrase.score ??= titleScore(titleOf(cell));
-  return cell.phrase.score;
-}
-
-/** Whether the record has a line, other than this one, that is nothing but names: then this one holds none. */
-export function hasPeopleElsewhere(cells: Cell[], line: number): boolean {
-  return cells.some((cell) => cell.isLine && cell.line !== line && arePeople(peopleOf(cell)));
-}
 
 const inline = new Set(
   'a span b i em strong small sub sup cite q u mark font abbr acronym time code label nobr bdi bdo wbr ins del s tt var kbd samp data big dfn o:p math mi mn mo mrow msub msup semantics'.split(

@@ -1,4 +1,4 @@
-import { type Cell, hasPeopleElsewhere, peopleOf, titleOf, titleScoreOf } from './cells';
+import { type Cell, hasPeopleElsewhere, peopleOf, titleOf, titleScoreOf } from './cell';
 import { type Citation, readCitation } from './grammar';
 import { arePeople } from './people';
 import { titleScore } from './titles';

@@ -2,7 +2,7 @@ import { decodeTex } from '../../core/latex';
 import { parseName } from '../../core/names';
 import type { Draft } from '../../core/paper';
 import type { Found } from '../site';
-import { peopleOf } from './cells';
+import { peopleOf } from './cell';
 import type { Reach } from './links';
 import { arePeople } from './people';
 import type { Row } from './row';

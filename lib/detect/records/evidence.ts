@@ -1,4 +1,4 @@
-import { peopleOf } from './cells';
+import { peopleOf } from './cell';
 import type { Reach } from './links';
 import { arePeople } from './people';
 import type { Row } from './row';

@@ -1,6 +1,7 @@
 import type { Draft } from '../../core/paper';
 import { makeKept, stampOf } from '../kept';
-import { type Cell, readCells } from './cells';
+import type { Cell } from './cell';
+import { readCells } from './cells';
 import { type Columns, learnColumns } from './columns';
 import { readDate } from './dates';
 import { draftOf } from './draft';

@@ -1,5 +1,5 @@
 import { readByline } from './byline';
-import { type Cell, citationOf, hasPeopleElsewhere, peopleOf, titleOf, titleScoreOf } from './cells';
+import { type Cell, citationOf, hasPeopleElsewhere, peopleOf, titleOf, titleScoreOf } from './cell';
 import type { Columns } from './columns';
 import type { Citation } from './grammar';
 import { arePeople, nobody, type People, readPeople } from './people';
