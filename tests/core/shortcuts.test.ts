@@ -39,6 +39,6 @@ describe('the table', () => {
     expect(actOf('popup', press('j'))).toBe('next');
     expect(actOf('triage', press('x'))).toBe('toDismissed');
     expect(actOf('popup', press('x'))).toBe('remove');
-    expect(actOf('popup', press('q'))).toBeUndefined();
+    expect(actOf('popup', press('§'))).toBeUndefined();
   });
 });
