@@ -10,11 +10,12 @@ import { keyNameOf } from '../shared/keys';
 import { openPaper } from '../shared/paper-acts';
 import { messageOf } from '../shared/use-toast';
 import { type actsOf, selectTo } from './acts';
+import { BackupsView } from './BackupsView';
 import { BinView } from './BinView';
 import type { Desk } from './desk';
 import { EmptyPlace } from './EmptyPlace';
 import { QuestionView } from './QuestionView';
-import { listName } from './SideNav';
+import { listName, sizeOf } from './SideNav';
 import type { Shelves } from './use-shelves';
 
 type Props = {
@@ -160,6 +161,8 @@ export function Middle(props: Props): JSX.Element {
   const { kind } = desk.view.place;
   if (error !== undefined) return <Failure error={error} onRetry={onRetry} />;
   if (kind === 'bin') return <BinView desk={desk} />;
+  if (kind === 'backups')
+    return <BackupsView desk={desk} papers={shelves.counts ? sizeOf('all', shelves.counts) : 0} />;
   if (kind === 'questions') return <QuestionView desk={desk} questions={shelves.questions} />;
   return (
     <>

@@ -80,6 +80,7 @@ function otherEntries({ desk, shelves }: Props, going: ReturnType<typeof useGoin
       ? [entry('Same paper?', 'questions', shelves.questions.length)]
       : []),
     entry('Bin', 'bin', shelves.binned),
+    entry('Backups', 'backups'),
   ];
 }
 

@@ -7,7 +7,7 @@ const linesPerCall = 500;
 type Source = Pick<Blob, 'size' | 'stream'>;
 
 /** The lines of a file, many at a time, and how many of its bytes are read then. */
-async function* linesOf(file: Source): AsyncGenerator<{ lines: string[]; read: number }> {
+export async function* linesOf(file: Source): AsyncGenerator<{ lines: string[]; read: number }> {
   const reader = file.stream().getReader();
   const decoder = new TextDecoder();
   let [rest, read] = ['', 0];

@@ -1,4 +1,12 @@
-import { backupKeys, backupTables, endLine, headerLine, recordLine } from './backup';
+import {
+  type BackupLine,
+  backupKeys,
+  backupTables,
+  endLine,
+  headerLine,
+  readLine,
+  recordLine,
+} from './backup';
 import { withUserErrors } from './failures';
 import type { Library } from './schema';
 
@@ -45,4 +53,9 @@ export async function writeBackup(db: Library, ask: BackupAsk): Promise<number> 
       return done;
     }),
   );
+}
+
+/** What a line of a backup file says. Rejects what Offprint does not write with `BadBackup`. */
+export function readBackupLine(line: string): BackupLine {
+  return readLine(line);
 }
