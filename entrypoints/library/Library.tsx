@@ -11,11 +11,11 @@ import { actsOf } from './acts';
 import type { Desk } from './desk';
 import { Head } from './Head';
 import './library.css';
+import { TagSheet } from '../shared/TagSheet';
 import { Middle } from './Middle';
 import { Overlays } from './Overlays';
 import { Pane } from './Pane';
 import { SideNav, sizeOf } from './SideNav';
-import { TagSheet } from './TagSheet';
 import { usePaper, usePapers } from './use-papers';
 import { useShelves } from './use-shelves';
 import { changeView, currentIndex, firstView, placeOf, type View } from './view';
@@ -66,14 +66,15 @@ function useDesk(isMac: boolean, hash: string) {
 
 /** The tag editor at the foot of the page, while tags are edited. */
 function Tags({ desk }: { desk: Desk }): JSX.Element | null {
-  const { view, db, change, focusList } = desk;
+  const { view, db, current, change, focusList } = desk;
   if (view.overlay?.what !== 'tags' || !db) return null;
   const onDone = () => {
     change({ do: 'close' });
     focusList();
   };
   const { ids } = view.overlay;
-  return <TagSheet key={ids.join()} desk={desk} db={db} ids={ids} onDone={onDone} />;
+  const known = current && ids.includes(current.id) ? [current] : [];
+  return <TagSheet key={ids.join()} db={db} ids={ids} known={known} toast={desk.toast} onDone={onDone} />;
 }
 
 /** The library, a whole page: lists and tags at the side, papers in the middle, and the current one beside them. */

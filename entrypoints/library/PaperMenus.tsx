@@ -3,9 +3,10 @@ import { AskDialog } from '../../components/library/AskDialog';
 import { Menu } from '../../components/Menu';
 import { morningOfDate } from '../../components/snooze';
 import { askBackground } from '../../lib/platform/rpc';
-import { doTo, moveTo, remove, snooze } from './acts';
+import { doTo, moveTo, remove, snooze } from '../shared/paper-acts';
+import { snoozeItems } from '../shared/snooze-items';
 import type { Desk } from './desk';
-import { paperItems, snoozeItems } from './menus';
+import { paperItems } from './menus';
 import { usePaper } from './use-papers';
 
 type Props = { desk: Desk };

@@ -1,44 +1,9 @@
-import type { QueueStep, Status } from '../../lib/core/paper';
 import type { LibraryAct } from '../../lib/core/shortcuts';
-import type { ActReport } from '../../lib/platform/protocol';
-import { askBackground } from '../../lib/platform/rpc';
 import { listIds, noLimit } from '../../lib/store/reads-ids';
-import { openPaper, undo } from '../shared/paper-acts';
+import { moveInList, moveTo, openPaper, remove, undo } from '../shared/paper-acts';
 import type { Desk } from './desk';
 import { requestOf } from './use-papers';
 import { rangeOf } from './view';
-
-const mostAtOnce = 20_000;
-
-/** Does something to papers and tells how it went; nothing where there are none. */
-export function doTo(
-  { toast }: Pick<Desk, 'toast'>,
-  ids: readonly string[],
-  work: (paperIds: string[]) => Promise<ActReport>,
-): void {
-  if (ids.length === 0) return;
-  const refusal = { said: `At most ${mostAtOnce.toLocaleString('en')} papers can be changed at once.` };
-  void toast.tell(ids.length > mostAtOnce ? Promise.resolve(refusal) : work([...ids]));
-}
-
-/** Moves papers to a status. */
-export function moveTo(desk: Desk, ids: readonly string[], status: Status): void {
-  doTo(desk, ids, (paperIds) => askBackground('setStatus', { paperIds, status }));
-}
-
-/** Takes papers out of the library; they are in the bin then. */
-export function remove(desk: Desk, ids: readonly string[]): void {
-  doTo(desk, ids, (paperIds) => askBackground('removePapers', { paperIds }));
-}
-
-/** Takes papers out of their list until a time. */
-export function snooze(desk: Desk, ids: readonly string[], until: number): void {
-  doTo(desk, ids, (paperIds) => askBackground('snooze', { paperIds, until }));
-}
-
-function moveInList(desk: Desk, to: QueueStep): void {
-  doTo(desk, desk.targets, (paperIds) => askBackground('moveInQueue', { paperIds, to }));
-}
 
 function goTo(desk: Desk, place: number): void {
   const { papers, change, isInBox, focusList } = desk;
@@ -160,9 +125,9 @@ export function actsOf(desk: Desk): Acts {
     editTags: openFor('tags'),
     editNote: () => editNote(desk),
     snooze: openFor('snooze'),
-    toTop: () => moveInList(desk, 'top'),
-    moveUp: () => moveInList(desk, 'up'),
-    moveDown: () => moveInList(desk, 'down'),
+    toTop: () => moveInList(desk, desk.targets, 'top'),
+    moveUp: () => moveInList(desk, desk.targets, 'up'),
+    moveDown: () => moveInList(desk, desk.targets, 'down'),
     remove: () => remove(desk, targets),
     undo: () => undo(desk),
     search: desk.focusBox,

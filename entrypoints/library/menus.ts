@@ -1,5 +1,4 @@
 import type { MenuItem } from '../../components/Menu';
-import { snoozeChoices } from '../../components/snooze';
 import { type Paper, type Status, statuses, statusNames } from '../../lib/core/paper';
 import type { LibraryAct } from '../../lib/core/shortcuts';
 import { keyNameOf, keysOf } from '../shared/keys';
@@ -37,17 +36,6 @@ export function paperItems({ status }: Paper, runs: PaperRuns, isMac: boolean): 
     { name: 'Edit tags', run: runs.tags, ...keyed('editTags', isMac) },
     { name: 'Remove from the library', run: runs.remove, ...keyed('remove', isMac) },
   ];
-}
-
-/** Until when a paper can be snoozed; the last item asks for a day. */
-export function snoozeItems(now: number, snooze: (until: number) => void, ask: () => void): MenuItem[] {
-  const choices = snoozeChoices(now).map(({ name, until }, index) => ({
-    name,
-    run: () => snooze(until),
-    keys: [String(index + 1)],
-    keyName: String(index + 1),
-  }));
-  return [...choices, { name: 'Until a day…', run: ask }];
 }
 
 /** What the page's own menu offers. */

@@ -1,13 +1,12 @@
 import type { Question } from '../../components/library/QuestionList';
-import { plainTag } from '../../lib/core/query-words';
-import { type TagNode, tagTree } from '../../lib/core/tag-tree';
+import type { TagNode } from '../../lib/core/tag-tree';
 import { openQuestions } from '../../lib/store/questions';
 import { type Counts, countsOf } from '../../lib/store/reads';
-import { tagTotals } from '../../lib/store/reads-ids';
-import { savedSearches, tagsInUse } from '../../lib/store/reads-library';
+import { savedSearches } from '../../lib/store/reads-library';
 
 import type { Library } from '../../lib/store/schema';
 import { useLive } from '../shared/use-live';
+import { useTags } from '../shared/use-tags';
 
 /** What stands at the side of the page, live. */
 export type Shelves = {
@@ -21,24 +20,18 @@ export type Shelves = {
   binned: number;
 };
 
-async function readTags(db: Library) {
-  const tags = await tagsInUse(db);
-  return { tree: tagTree(tags), names: tags.map(({ name }) => name), totals: await tagTotals(db) };
-}
-
 /** Reads, and reads again after each change, what stands at the side of the page. */
 export function useShelves(db: Library | undefined): Shelves {
   const counts = useLive(db && (() => countsOf(db)), [db]);
-  const tags = useLive(db && (() => readTags(db)), [db]);
+  const tags = useTags(db);
   const searches = useLive(db && (() => savedSearches(db)), [db]);
   const questions = useLive(db && (() => openQuestions(db)), [db]);
   const binned = useLive(db && (() => db.bin.count()), [db]);
   return {
     counts: counts.value,
-    tags: tags.value?.tree ?? [],
-    tagNames: tags.value?.names ?? [],
-    // While the index lacks some papers, those that have the tag itself are at least known.
-    totalOf: (node) => Math.max(tags.value?.totals.get(plainTag(node.tag)) ?? 0, node.papers),
+    tags: tags?.tree ?? [],
+    tagNames: tags?.names ?? [],
+    totalOf: tags?.totalOf ?? (({ papers }) => papers),
     searches: searches.value ?? [],
     questions: questions.value ?? [],
     binned: binned.value ?? 0,

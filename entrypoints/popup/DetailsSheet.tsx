@@ -34,8 +34,15 @@ export function DetailsSheet({ desk, db, goTo }: Props): JSX.Element | null {
     if (relatedTarget) return;
     queueMicrotask(() => document.activeElement === document.body && focusList());
   };
-  // What is typed before the box is there is meant for it, and no act.
-  const onKeyDown = (event: KeyboardEvent) => isWaiting && event.key !== 'Escape' && event.stopPropagation();
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isBox = event.target instanceof HTMLInputElement;
+    if (isBox && (event.key === 'Escape' || event.key === 'Enter')) {
+      event.preventDefault();
+      focusList();
+    }
+    // What is typed before the box is there is meant for it, and no act.
+    if (isWaiting && event.key !== 'Escape') event.stopPropagation();
+  };
   return (
     <section
       ref={sheet}

@@ -164,6 +164,8 @@ describe('the details', () => {
     await waitFor(() => expect(document.activeElement).toBe(screen.queryByLabelText('Page')));
     await press('12{Tab}30{Tab}');
     await waitFor(() => expect(current().textContent).toContain('p. 12 of 30'));
+    await press('b{Escape}');
+    expect(document.activeElement).toBe(screen.getByRole('grid'));
     await userEvent.click(screen.getByRole('button', { name: '4 of 5' }));
     await waitFor(() => expect(asked('setRating')).toHaveLength(1));
   });
