@@ -10,6 +10,11 @@ type Props = { desk: Desk; db: Library; goTo: 'note' | 'progress' | undefined };
 
 const goals = { note: `#${noteBoxId}`, progress: '.progress-number' } as const;
 
+/** Where a box was left for nothing else, the keys are the list's again. */
+function keepFocus(focusList: () => void): void {
+  if (document.activeElement === document.body) focusList();
+}
+
 /** What is known of the current paper, over the list's lower part: it follows the keys that walk the list. */
 export function DetailsSheet({ desk, db, goTo }: Props): JSX.Element | null {
   const { current, view, change, toast, focusList } = desk;
@@ -29,11 +34,6 @@ export function DetailsSheet({ desk, db, goTo }: Props): JSX.Element | null {
     change({ do: 'close' });
     focusList();
   };
-  // Where a box is left for nothing else, the keys are the list's again.
-  const onFocusOut = ({ relatedTarget }: FocusEvent) => {
-    if (relatedTarget) return;
-    queueMicrotask(() => document.activeElement === document.body && focusList());
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     const isBox = event.target instanceof HTMLInputElement;
     if (isBox && (event.key === 'Escape' || event.key === 'Enter')) {
@@ -50,7 +50,7 @@ export function DetailsSheet({ desk, db, goTo }: Props): JSX.Element | null {
       aria-label="The current paper"
       tabIndex={-1}
       onKeyDown={onKeyDown}
-      onFocusOut={onFocusOut}
+      onFocusOut={(event) => event.relatedTarget || queueMicrotask(() => keepFocus(focusList))}
     >
       <button
         type="button"
