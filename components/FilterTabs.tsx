@@ -24,11 +24,11 @@ type Props<Name extends string> = {
 
 // Longer counts than these (in characters, all together) leave no room for the marks in a popup.
 const roomyCounts = 15;
+const roomyTabs = 4;
 
 function isDense(filters: readonly Filter[]): boolean {
-  return (
-    filters.map(({ count }) => (count === undefined ? '' : countText(count))).join('').length > roomyCounts
-  );
+  const counts = filters.map(({ count }) => (count === undefined ? '' : countText(count)));
+  return filters.length > roomyTabs || counts.join('').length > roomyCounts;
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
