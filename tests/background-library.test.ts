@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { restoreBackup } from '../lib/platform/backup-file';
+import { readTaughtRules, writeTaughtRules } from '../lib/platform/taught-rules';
 import { openLibrary } from '../lib/store/reads';
 import { writeBackup } from '../lib/store/reads-backup';
 import { ask, page, popup, runBackground, save, tell, wakeBackground } from './background-kit';
@@ -128,6 +129,7 @@ it('tells a listing when the reader was there last', async () => {
 });
 
 describe('a backup file', () => {
+  const rule = { host: 'pier.example', path: '/papers/*', item: 'li.work', title: 'b', isRun: false, at: 3 };
   /** Sends what a page asks to the background, as the browser does. */
   function bePage(): void {
     vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: object) => {
@@ -140,7 +142,11 @@ describe('a backup file', () => {
   async function fileOf(): Promise<Blob> {
     const parts: string[] = [];
     const db = await openLibrary();
-    await writeBackup(db, { now: 1, settings: { marks: 'hide' }, write: (text) => void parts.push(text) });
+    await writeBackup(db, {
+      now: 1,
+      settings: { marks: 'hide', taughtRules: [rule, { host: 7 }] },
+      write: (text) => void parts.push(text),
+    });
     db.close();
     return new Blob(parts);
   }
@@ -158,10 +164,27 @@ describe('a backup file', () => {
       { state: 'later', tags: ['kept'] },
     ]);
     expect((await fakeBrowser.storage.local.get('settings')).settings).toMatchObject({ marks: 'hide' });
+    expect(await readTaughtRules()).toEqual([rule]);
     expect(await tell('undo', { act: report.act })).toMatchObject({
       said: expect.stringMatching(/^Undone: replaced/),
     });
     expect(await tell('standings', { identities: manyDrafts(1) })).toEqual([{ state: 'new', tags: [] }]);
+  });
+
+  it('adds what was taught to what is taught here, when merged', async () => {
+    const file = await fileOf();
+    await runBackground();
+    bePage();
+    const [same, other] = [
+      { ...rule, item: 'li.own' },
+      { ...rule, host: 'lab.example' },
+    ];
+    await writeTaughtRules([same, other]);
+    await restoreBackup(file, 'merge');
+    expect(await readTaughtRules()).toEqual([same, other]);
+    await writeTaughtRules([other]);
+    await restoreBackup(file, 'merge');
+    expect(await readTaughtRules()).toEqual([other, rule]);
   });
 
   it('that is none is refused, and nothing waits to be finished', async () => {

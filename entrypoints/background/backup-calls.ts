@@ -1,11 +1,24 @@
+import { isSameTaught, parseTaughtRules, type TaughtRule } from '../../lib/core/taught-rule';
 import { linesIn, modeIn } from '../../lib/platform/inputs-library';
 import type { BackupCalls } from '../../lib/platform/protocol';
 import type { Handlers } from '../../lib/platform/rpc';
 import { changeSettings } from '../../lib/platform/settings';
+import { readTaughtRules, writeTaughtRules } from '../../lib/platform/taught-rules';
 import { mergeBackup } from '../../lib/store/merge-backup';
 import { replaceLibrary } from '../../lib/store/replace';
 import { addToRestore, beginRestore, forgetRestore, restoringOf } from '../../lib/store/restore';
 import { library, told } from './library';
+
+/** Takes in what a backup has beside the library: in a merge only what was taught, where nothing is taught yet. */
+async function takeSettings(settings: unknown, merging: boolean): Promise<void> {
+  if (typeof settings !== 'object' || !settings) return;
+  const { taughtRules, ...others } = settings as Record<string, unknown>;
+  const taught = parseTaughtRules(taughtRules);
+  const here = merging ? await readTaughtRules() : [];
+  const isNew = (rule: TaughtRule) => !here.some((each) => isSameTaught(each, rule));
+  await writeTaughtRules([...here, ...taught.filter(isNew)]);
+  if (!merging) await changeSettings(others);
+}
 
 /** What takes a backup in. */
 export const backupCalls: Handlers<BackupCalls> = {
@@ -18,9 +31,9 @@ export const backupCalls: Handlers<BackupCalls> = {
   async finishRestore() {
     const db = await library();
     const { mode, header } = await restoringOf(db);
-    if (mode === 'merge') return await told(mergeBackup(db, Date.now()));
-    const report = await told(replaceLibrary(db, Date.now()));
-    if (typeof header?.settings === 'object' && header.settings) await changeSettings(header.settings);
+    const merging = mode === 'merge';
+    const report = await told(merging ? mergeBackup(db, Date.now()) : replaceLibrary(db, Date.now()));
+    await takeSettings(header?.settings, merging);
     return report;
   },
   async stopRestore() {

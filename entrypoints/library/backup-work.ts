@@ -2,6 +2,7 @@ import type { BackupContents } from '../../components/library/BackupPanel';
 import { UserError } from '../../lib/core/errors';
 import { linesOf } from '../../lib/platform/backup-file';
 import { readSettings } from '../../lib/platform/settings';
+import { readTaughtRules } from '../../lib/platform/taught-rules';
 import { readBackupLine, writeBackup } from '../../lib/store/reads-backup';
 import type { Library } from '../../lib/store/schema';
 
@@ -19,7 +20,7 @@ function download(text: Blob, name: string): void {
 /** Writes the whole library into a file of the browser's downloads, and gives the file's name. */
 export async function makeBackup(db: Library, now: number, onShare: OnShare): Promise<string> {
   const parts: string[] = [];
-  const settings = await readSettings();
+  const settings = { ...(await readSettings()), taughtRules: await readTaughtRules() };
   const write = (text: string) => void parts.push(text);
   await writeBackup(db, {
     now,

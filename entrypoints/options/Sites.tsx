@@ -7,6 +7,7 @@ import { report } from '../../lib/platform/report';
 import { setQuiet } from '../../lib/platform/settings';
 import type { ToastState } from '../shared/use-toast';
 import { doing } from './doing';
+import { Taught } from './Taught';
 
 type Props = { toast: ToastState; quietHosts: readonly string[] };
 
@@ -42,6 +43,8 @@ export function Sites({ toast, quietHosts }: Props): JSX.Element {
         does="Stop"
         onDrop={(host) => doing(toast, () => revoke(host), `Offprint looks at ${host} only when asked.`)}
       />
+      <h3>Taught by you</h3>
+      <Taught toast={toast} />
       <h3>Without the panel</h3>
       <HostList
         label="Sites without the panel"

@@ -7,6 +7,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Options } from '../../entrypoints/options/Options';
 import { askBackground } from '../../lib/platform/rpc';
 import { changeSettings, readSettings } from '../../lib/platform/settings';
+import { readTaughtRules, writeTaughtRules } from '../../lib/platform/taught-rules';
 import { openLibrary } from '../../lib/store/reads';
 import type { Library } from '../../lib/store/schema';
 import { sawPapers } from '../../lib/store/sightings';
@@ -50,6 +51,33 @@ describe('the options', () => {
     await waitFor(async () => expect((await readSettings()).marks).toBe('dim'));
     await userEvent.click(screen.getByRole('checkbox', { name: /^Mark links to papers too/ }));
     await waitFor(async () => expect(await readSettings()).toMatchObject({ marks: 'dim', linkMarks: true }));
+  });
+
+  it('show what was taught, to be changed within bounds and forgotten', async () => {
+    const rule = {
+      host: 'pier.example',
+      path: '/papers/*',
+      item: 'li.work',
+      title: 'b',
+      isRun: false,
+      at: 3,
+    };
+    await writeTaughtRules([rule]);
+    render(<Options isMac={false} />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit: pier.example/papers/*' }));
+    const item = screen.getByRole('textbox', { name: 'Each paper' });
+    await userEvent.clear(item);
+    await userEvent.type(item, 'li:has(b)');
+    await userEvent.click(screen.getByRole('button', { name: 'Keep' }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^That cannot be kept\./);
+    expect(await readTaughtRules()).toEqual([rule]);
+    await userEvent.clear(item);
+    await userEvent.type(item, 'li.paper');
+    await userEvent.click(screen.getByRole('button', { name: 'Keep' }));
+    await waitFor(async () => expect(await readTaughtRules()).toEqual([{ ...rule, item: 'li.paper' }]));
+    await userEvent.click(await screen.findByRole('button', { name: 'Forget: pier.example/papers/*' }));
+    await waitFor(async () => expect(await readTaughtRules()).toEqual([]));
+    await screen.findByText('Forgot what you taught about pier.example.');
   });
 
   it('tell how much was seen, and forget it only when told twice', async () => {

@@ -42,7 +42,7 @@ describe('a key press', () => {
     ['3', 'showAll'],
     ['Enter', 'open'],
     ['Delete', 'remove'],
-    ['q', undefined],
+    ['w', undefined],
   ])('%s on the list does %s', (key, act) => {
     expect(actAt(list, key)).toBe(act);
   });
