@@ -47,8 +47,16 @@ export function sayDone(desk: Desk, { said, act, acts = [] }: Done): void {
   say(desk, said, all.length > 0 ? takeBack : undefined);
 }
 
-/** Does something for the reader and says how it went. */
-export async function perform(desk: Desk, where: string, doing: () => Promise<Done>): Promise<void> {
+/** The acts of each desk that are on their way to the library. */
+const underWay = new WeakMap<Desk, Set<Promise<void>>>();
+
+function follow(desk: Desk, act: Promise<void>): void {
+  const acts = underWay.get(desk) ?? new Set();
+  underWay.set(desk, acts.add(act));
+  void act.then(() => acts.delete(act));
+}
+
+async function doAndSay(desk: Desk, where: string, doing: () => Promise<Done>): Promise<void> {
   try {
     sayDone(desk, await doing());
   } catch (error) {
@@ -56,9 +64,22 @@ export async function perform(desk: Desk, where: string, doing: () => Promise<Do
   }
 }
 
-/** Takes the newest act of this page back that still stands. */
-export function undoNewest(desk: Desk): void {
+/** Does something for the reader and says how it went. */
+export function perform(desk: Desk, where: string, doing: () => Promise<Done>): Promise<void> {
+  const act = doAndSay(desk, where, doing);
+  if (where !== 'undo') follow(desk, act);
+  return act;
+}
+
+function takeNewestBack(desk: Desk): void {
   const newest = desk.state.undos.at(-1);
   if (newest) newest();
   else say(desk, 'There is nothing to undo.');
+}
+
+/** Takes the newest act of this page back that still stands; a quick undo means the act that is still on its way. */
+export function undoNewest(desk: Desk): void {
+  const acts = underWay.get(desk);
+  if (acts?.size) void Promise.all(acts).then(() => takeNewestBack(desk));
+  else takeNewestBack(desk);
 }

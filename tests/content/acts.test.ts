@@ -159,6 +159,26 @@ describe('what the reader is told', () => {
     expect([stateOf(desk.state, 'p0'), desk.state.undos]).toEqual(['new', []]);
   });
 
+  it('is what a quick undo means, though it is still on its way', async () => {
+    const rows = rowsOf(2);
+    const desk = aDesk({ rows });
+    let act = 0;
+    const calls = answerAs({
+      savePapers: () => {
+        act += 1;
+        return { paperIds: ['x'], added: 1, act };
+      },
+      undo: () => ({ said: 'Taken back.' }),
+      standings: ({ identities }) => identities.map(() => ({ state: 'new', tags: [] })),
+    });
+    await perform(desk, 'test', () => save(desk, rows.slice(0, 1), 'saved'));
+    void perform(desk, 'test', () => save(desk, rows.slice(1), 'saved'));
+    undoNewest(desk);
+    await expect
+      .poll(() => calls.flatMap(({ call, input }) => (call === 'undo' ? [input] : [])))
+      .toEqual([{ act: 2 }]);
+  });
+
   it('is undone act by act, the newest first', async () => {
     const rows = rowsOf(2);
     const desk = aDesk({ rows });

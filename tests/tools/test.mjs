@@ -85,8 +85,8 @@ const steps = [
   check('lint', () => program('@biomejs/biome', 'check', '.'), 2),
   buildStep('chrome'),
   buildStep('firefox'),
-  vitest('unit tests', 'tests/vitest.config.ts', ['--reporter=dot'], 6),
-  vitest('in Chromium', e2eConfig, ['--reporter=verbose', 'tests/e2e/chromium'], 8),
+  vitest('unit tests', 'tests/vitest.config.ts', ['--reporter=dot'], 8),
+  vitest('in Chromium', e2eConfig, ['--reporter=verbose', 'tests/e2e/chromium'], 12),
   vitest('in Firefox', e2eConfig, ['--reporter=verbose', 'tests/e2e/firefox'], 4),
 ];
 

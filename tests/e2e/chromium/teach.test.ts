@@ -4,6 +4,7 @@ import { type Chromium, openChromium } from '../harness/chromium';
 import { waitForPapers } from '../harness/library';
 import { fixture, type PageMap } from '../harness/pages';
 import type { Ui } from '../harness/ui';
+import { until } from '../harness/until';
 
 const lab = 'https://pier.example/output/2024';
 const labBefore = 'https://pier.example/output/2023';
@@ -14,10 +15,6 @@ const [kites, moths, bread] = [
   'Counting moths under one lamp',
   'Bread with four corners',
 ];
-
-/** Presses keys of which the last closes the popup: its release finds nobody there. */
-const pressLast = (popup: Ui, ...keys: string[]): Promise<void> =>
-  popup.press(...keys).catch(() => undefined);
 
 describe('teaching a page', () => {
   let browser: Chromium;
@@ -30,6 +27,13 @@ describe('teaching a page', () => {
   });
   afterAll(() => browser.close());
 
+  const hasPopup = async () =>
+    (await browser.cdp.send('Target.getTargets')).targetInfos.some(({ url }) => url.endsWith('/popup.html'));
+  /** Presses keys of which the last closes the popup: nobody may be there any more to say that it was pressed. */
+  const pressLast = async (popup: Ui, ...keys: string[]): Promise<void> => {
+    popup.press(...keys).catch(() => undefined);
+    await until('the popup to close', async () => !(await hasPopup()));
+  };
   const middleOf = async (text: string): Promise<[number, number]> => {
     const box = await page.getByText(text).boundingBox();
     if (!box) throw new Error(`Nothing says "${text}".`);
