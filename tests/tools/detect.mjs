@@ -46,7 +46,7 @@ const prediction = `
  * the bytes are, which the site said in the header that a saved page has lost.
  * @param {Buffer} body
  */
-function contentType(body) {
+export function contentType(body) {
   const saysCharset = /<meta[^>]+charset|^\ufeff|<\?xml[^>]+encoding/i.test(
     body.subarray(0, 4096).toString('utf8'),
   );

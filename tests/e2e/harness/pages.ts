@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contentType } from '../../tools/detect.mjs';
 import { root } from '../../tools/project.mjs';
 
 /** A page as a server would send it. */
@@ -23,6 +24,13 @@ export const fixture = (name: string): string => join(fixtures, name);
 /** The path of a page of the corpus. */
 export const corpusPage = (name: string): string => join(corpus, name);
 
+/** What the corpus says of one of its pages. */
+export type CorpusEntry = { file: string; kind: string; url: string; papers: { title: string }[] };
+
+/** The pages of the corpus with the papers truly on them. */
+export const corpusEntries = (): CorpusEntry[] =>
+  JSON.parse(readFileSync(join(corpus, 'manifest.json'), 'utf8'));
+
 /** Corpus pages come without their scripts, which are not ours to run; our own fixtures keep theirs. */
 const noScripts = { 'content-security-policy': "script-src 'none'; form-action 'none'" };
 
@@ -30,12 +38,10 @@ const noScripts = { 'content-security-policy': "script-src 'none'; form-action '
 export function serve(pages: PageMap, url: string): Served | undefined {
   const page = pages[url.replace(/#.*$/, '')];
   if (page === undefined) return undefined;
-  const type = {
-    'content-type': url.endsWith('.pdf') || url.includes('/pdf/') ? 'application/pdf' : 'text/html',
-  };
   if (typeof page !== 'string') {
     return { body: Buffer.from(page.html), headers: { 'content-type': 'text/html; charset=utf-8' } };
   }
-  const headers = { ...type, ...(page.startsWith(corpus) && noScripts) };
-  return { body: readFileSync(page), headers };
+  const body = readFileSync(page);
+  const type = url.endsWith('.pdf') || url.includes('/pdf/') ? 'application/pdf' : contentType(body);
+  return { body, headers: { 'content-type': type, ...(page.startsWith(corpus) && noScripts) } };
 }

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Chromium, openChromium } from '../harness/chromium';
+import { corpusEntries, corpusPage, hasCorpus, noCorpus, type PageMap } from '../harness/pages';
+import { until } from '../harness/until';
+
+/** One page of every family whose hosts the extension is at home on; none so long that saving it takes a while. */
+const files = [
+  'a/acl-anthology/volume-2024.eacl-short-template.html',
+  'a/arxiv/list-cs-new-template.html',
+  'a/openreview/',
+  'a/huggingface/',
+  'b/biorxiv/',
+  'b/hal/',
+  'b/nature/toc-2009.html',
+  'b/redalyc/',
+  'b/researchgate/',
+  'b/sciencedirect/',
+  'b/scopus/',
+  'google-scholar/',
+  'dblp/',
+  'pubmed/',
+];
+const mostPapers = 110;
+
+const listings = hasCorpus
+  ? files.flatMap((file) => {
+      const entry = corpusEntries().find(
+        (each) => each.file.includes(file) && each.kind === 'listing' && each.papers.length <= mostPapers,
+      );
+      return entry ? [entry] : [];
+    })
+  : [];
+const negatives = hasCorpus
+  ? corpusEntries().filter(
+      ({ file, kind }) => kind === 'negative' && /google-scholar|openreview|researchgate/.test(file),
+    )
+  : [];
+
+const key = (title: string) =>
+  title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+const pages: PageMap = Object.fromEntries(
+  [...listings, ...negatives].map(({ url, file }) => [url.replace(/#.*$/, ''), corpusPage(file)]),
+);
+
+describe.skipIf(!hasCorpus)('a real page', () => {
+  let browser: Chromium;
+
+  beforeAll(async () => {
+    browser = await openChromium({ pages });
+  });
+  afterAll(() => browser?.close());
+
+  it('is there for every family', () => {
+    expect(listings.map(({ file }) => file)).toHaveLength(files.length);
+  });
+
+  it.each(listings)(
+    '$file: its papers are counted, marked, and saved at a click',
+    async ({ url, papers }) => {
+      const { page, ui } = await browser.open(url);
+      const counted = await ui.find('button', /^\d[\d,]* papers?/, 20_000);
+      const shown = Number(/^[\d,]+/.exec(counted.name)?.[0].replace(',', ''));
+      const before = await browser.count('papers');
+      await ui.click('button', /^\d[\d,]* papers?/);
+      await ui.click('button', 'Save');
+      await until(
+        'the papers in the library',
+        async () => (await browser.count('papers')) >= before + shown * 0.9,
+      );
+      const saved = new Set(
+        (await browser.records<{ title: string }>('papers')).map(({ title }) => key(title)),
+      );
+      const truth = new Set(papers.map(({ title }) => key(title)));
+      const hits = [...truth].filter((title) => saved.has(title)).length;
+      expect((2 * hits) / (truth.size + shown)).toBeGreaterThanOrEqual(0.95);
+      await page.close();
+    },
+  );
+
+  it.each(negatives)('$file: nothing is offered', async ({ url }) => {
+    const { page } = await browser.open(url);
+    await page.waitForLoadState('load');
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(done))));
+    expect(await page.locator('offprint-marks').count()).toBe(0);
+    await page.close();
+  });
+});
+
+it.skipIf(hasCorpus)(`${noCorpus}: no real page is visited`, () => {
+  expect(hasCorpus).toBe(false);
+});
