@@ -14,8 +14,9 @@ export function SeenSection({ seen, onClear }: Props): JSX.Element {
   return (
     <Section id="seen" title="What counts as seen">
       <p>
-        A paper counts as seen once its title was on your screen for a second while you looked at the page.
-        What you never scrolled to stays new, and so does a page in a background tab.
+        A paper counts as seen once you came to it in triage, or once you left a page on which its title was
+        on your screen for a second while you looked. What you never scrolled to stays new, and so does a page
+        in a background tab.
       </p>
       <p>
         Offprint remembers this on this computer only, for 400 days, to tell you what is new on a listing. Of

@@ -30,9 +30,12 @@ function useTargets(chosen: View['chosen'], ids: readonly string[], currentId: s
   }, [chosen, ids, currentId]);
 }
 
+/** How the page is opened: on whose keyboard, at the place after the address's `#`, on which query. */
+type Opening = { isMac: boolean; hash: string; query?: string };
+
 /** The desk of the page: all its state and what its acts work on. */
-function useDesk(isMac: boolean, hash: string) {
-  const [view, change] = useReducer(changeView, hash, (name) => firstView(placeOf(name)));
+function useDesk({ isMac, hash, query }: Opening) {
+  const [view, change] = useReducer(changeView, hash, (name) => firstView(placeOf(name), query));
   const [attempt, setAttempt] = useState(0);
   const { db, error } = useOpened(attempt);
   const papers = usePapers(db, view);
@@ -78,8 +81,9 @@ function Tags({ desk }: { desk: Desk }): JSX.Element | null {
 }
 
 /** The library, a whole page: lists and tags at the side, papers in the middle, and the current one beside them. */
-export function Library({ isMac, hash }: { isMac: boolean; hash: string }): JSX.Element {
-  const { desk, box, list, failure, retry } = useDesk(isMac, hash);
+export function Library(opening: Opening): JSX.Element {
+  const { isMac } = opening;
+  const { desk, box, list, failure, retry } = useDesk(opening);
   const [isNavOpen, setNavOpen] = useState(false);
   const shelves = useShelves(desk.db);
   const acts = actsOf(desk);

@@ -5,4 +5,5 @@ import { Library } from './Library';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('library.html has no #app');
-render(<Library isMac={writesMacKeys(navigator.platform)} hash={location.hash} />, root);
+const query = new URLSearchParams(location.search).get('q') ?? '';
+render(<Library isMac={writesMacKeys(navigator.platform)} hash={location.hash} query={query} />, root);

@@ -61,8 +61,8 @@ const none: ReadonlySet<string> = new Set();
 const fromTop = { current: { index: 0 }, limit: firstLimit, chosen: none, isReading: false };
 
 /** The view of a page just opened, at a place. */
-export function firstView(place: Place): View {
-  return { place, query: '', order: 'own', ...fromTop };
+export function firstView(place: Place, query = ''): View {
+  return { place, query, order: 'own', ...fromTop };
 }
 
 /** The place that the address names after its `#`; all papers where it names none. */

@@ -125,6 +125,11 @@ describe('outside the site list', () => {
     const [paper] = await waitForPapers(browser, 1);
     expect(paper?.ids).toEqual(['doi:10.1234/ink.5678']);
     await enter('https://doi.org/10.1234/ink.5678');
-    await until('its page', () => browser.context.pages().some((each) => each.url().includes('ink.5678')));
+    const tabOf = (part: string) => browser.context.pages().find((each) => each.url().includes(part));
+    await until('its page', () => tabOf('ink.5678'));
+    await enter('ink.5678 OR quiet');
+    const library = await until('the library', () => tabOf('library.html'));
+    await (await browser.uiOf(library)).find('link', /ink\.5678/);
+    expect(await library.getByRole('combobox').inputValue()).toBe('ink.5678 OR quiet');
   });
 });
