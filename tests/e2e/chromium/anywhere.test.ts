@@ -130,6 +130,6 @@ describe('outside the site list', () => {
     await enter('ink.5678 OR quiet');
     const library = await until('the library', () => tabOf('library.html'));
     await (await browser.uiOf(library)).find('link', /ink\.5678/);
-    expect(await library.getByRole('combobox').inputValue()).toBe('ink.5678 OR quiet');
+    expect(await library.getByRole('combobox', { name: /^Search/ }).inputValue()).toBe('ink.5678 OR quiet');
   });
 });
