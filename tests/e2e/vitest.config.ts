@@ -8,8 +8,6 @@ export default defineConfig({
     include: ['tests/e2e/**/*.test.ts'],
     globalSetup: ['tests/e2e/harness/build.ts'],
     fileParallelism: false,
-    // A window that loses the focus on a busy machine loses keys too; what fails twice is broken.
-    retry: 1,
     testTimeout: 60_000,
     hookTimeout: 90_000,
     teardownTimeout: 20_000,
