@@ -20,8 +20,13 @@ describe('the queue in the popup, by keys alone', () => {
     const papers = (await papersOf(browser)).filter(({ status }) => status === 'later');
     return papers.sort((a, b) => a.place - b.place).map(({ title }) => title.slice(6, 7));
   };
-  const orders = (order: string) =>
-    until(`the order ${order}`, async () => (await queue()).join('') === order);
+  const shown = async (): Promise<string[]> =>
+    (await popup.all('link', /^Paper/)).map(({ name }) => name.slice(6, 7));
+  // On disk and on the screen: a key means the row that is seen there, and the disk is ahead of that.
+  const orders = async (order: string): Promise<void> => {
+    await until(`the order ${order} on disk`, async () => (await queue()).join('') === order);
+    await until(`the order ${order} on the screen`, async () => (await shown()).join('') === order);
+  };
   const paper = async (number: number): Promise<Paper> => titled(await papersOf(browser), titleOf(number));
 
   beforeAll(async () => {
