@@ -6,7 +6,15 @@ const work = 'a[href*="/doi/"][href*="10."]';
 /** Atypon's lists on any host: ACM, Wiley, SAGE, Science, PNAS and many more. The title's link holds the DOI. */
 export const atypon: Site = {
   id: 'atypon',
-  hosts: ['dl.acm.org'],
+  hosts: [
+    'dl.acm.org',
+    'journals.sagepub.com',
+    'onlinelibrary.wiley.com',
+    'pubs.acs.org',
+    'www.pnas.org',
+    'www.science.org',
+    'www.tandfonline.com',
+  ],
   sign: `.issue-item ${work}`,
   rules: [
     {
