@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { commands, type Scope, type Shortcut, scopes, shortcuts } from '../lib/core/shortcuts';
-import './controls.css';
+import { FullSheet } from './FullSheet';
 import './help-dialog.css';
 import { keyText } from './key-text';
 
@@ -66,27 +65,13 @@ function Section({ scope, isMac, assigned }: SectionProps): JSX.Element {
 
 /** Every key of the product, by where it works, as this browser has them. */
 export function HelpDialog({ isMac, assigned, onSettings, onClose }: Props): JSX.Element {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    // Closing it gives the focus back to where it was.
-    return () => shown?.close();
-  }, []);
-  const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    if (event.key !== 'Escape' && event.key !== '?') return;
-    event.preventDefault();
-    onClose();
+  // The key that opened it closes it as well.
+  const onKey = ({ key }: KeyboardEvent) => {
+    if (key === '?') onClose();
+    return key === '?';
   };
   return (
-    <dialog ref={dialog} class="help" aria-labelledby="help-title" onKeyDown={onKeyDown} onClose={onClose}>
-      <header class="help-head">
-        <h2 id="help-title">Keys</h2>
-        <button type="button" class="text-button" onClick={onClose}>
-          Close <kbd>{keyText('Escape', isMac)}</kbd>
-        </button>
-      </header>
+    <FullSheet name="help" title="Keys" onKey={onKey} onClose={onClose}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region without controls needs a tab stop (WCAG 2.1.1) */}
       <section class="help-body" aria-label="All keys" tabIndex={0} autofocus>
         {scopes.map((scope) => (
@@ -96,6 +81,6 @@ export function HelpDialog({ isMac, assigned, onSettings, onClose }: Props): JSX
           Change the browser-wide keys
         </button>
       </section>
-    </dialog>
+    </FullSheet>
   );
 }

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Status, statusNames } from '../lib/core/paper';
-import './controls.css';
 import { countText, papersText } from './counts';
+import { FullSheet } from './FullSheet';
 import { type Offered, PasteList } from './PasteList';
 import './paste-sheet.css';
 
@@ -82,33 +82,17 @@ function PickAll({ papers, picked, onPick }: Props & { picked: number }): JSX.El
 /** The dialog for pasted text: the text, what is found in it to pick from, and where that is saved. */
 export function PasteSheet(props: Props): JSX.Element {
   const { text, papers, isReading, onText, onSave, onClose } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    box.current?.focus();
-    // Closing it gives the focus back to where it was.
-    return () => shown?.close();
-  }, []);
+  useLayoutEffect(() => box.current?.focus(), []);
   const picked = papers.filter(({ isPicked }) => isPicked).length;
   const isPossible = picked > 0 && !isReading;
-  const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    const isSaving = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-    if (event.key !== 'Escape' && !isSaving) return;
-    event.preventDefault();
+  const onKey = ({ key, ctrlKey, metaKey }: KeyboardEvent) => {
+    const isSaving = key === 'Enter' && (ctrlKey || metaKey);
     if (isSaving) onSave();
-    else onClose();
+    return isSaving;
   };
   return (
-    <dialog ref={dialog} class="paste" aria-labelledby="paste-title" onKeyDown={onKeyDown} onClose={onClose}>
-      <header class="paste-head">
-        <h2 id="paste-title">Paste papers</h2>
-        <button type="button" class="text-button" onClick={onClose}>
-          Close <kbd>Esc</kbd>
-        </button>
-      </header>
+    <FullSheet name="paste" title="Paste papers" onKey={onKey} onClose={onClose}>
       <textarea
         ref={box}
         class={papers.length > 0 ? 'paste-text low' : 'paste-text'}
@@ -133,6 +117,6 @@ export function PasteSheet(props: Props): JSX.Element {
           <PasteList papers={papers} onPick={(key, to) => props.onPick([key], to)} />
         </>
       )}
-    </dialog>
+    </FullSheet>
   );
 }

@@ -1,17 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useModal } from '../use-modal';
 import './dialog.css';
 
 type Props = { title: string; children: ComponentChildren; onClose: () => void };
 
 /** A small dialog over the page. It takes the focus and gives it back; Escape closes it. */
 export function Dialog({ title, children, onClose }: Props): JSX.Element {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    return () => shown?.close();
-  }, []);
+  const dialog = useModal();
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key !== 'Escape') return;
