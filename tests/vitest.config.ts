@@ -11,6 +11,7 @@ export default defineConfig({
     environment: 'node',
     // A busy machine is no failure.
     testTimeout: 60_000,
+    setupFiles: ['tests/setup.ts'],
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     mockReset: true,
