@@ -47,8 +47,11 @@ export async function told<R>(writing: Promise<R>): Promise<R> {
   return done;
 }
 
-/** Asks for storage that lasts when the first papers are saved: then there is something to lose. */
+let isKept = false;
+
+/** Asks for storage that lasts when the first papers are saved: then there is something to lose. Looks once. */
 async function keepForGood(db: Library, { added }: SaveReport): Promise<void> {
+  isKept = true;
   const counts = Object.values(await countsOf(db));
   const isFirst = added > 0 && counts.reduce((sum, count) => sum + count, 0) === added;
   if (isFirst) await askToPersist();
@@ -58,6 +61,7 @@ async function keepForGood(db: Library, { added }: SaveReport): Promise<void> {
 export async function save(saving: Saving): Promise<SaveReport> {
   const db = await library();
   const saved = await told(savePapers(db, saving));
-  if (saved.added > 0) keepForGood(db, saved).catch((error: unknown) => report(error, 'lasting storage'));
+  if (saved.added > 0 && !isKept)
+    keepForGood(db, saved).catch((error: unknown) => report(error, 'lasting storage'));
   return saved;
 }

@@ -60,7 +60,7 @@ export function apartRecord(a: Paper, b: Paper): Apart {
   };
 }
 
-/** All that the reader holds apart: a few pairs, read whole. */
-export async function readApart(db: Library): Promise<ApartSet> {
-  return await db.apart.toArray();
+/** All that the reader holds apart: a few pairs, read whole. By Dexie's own promises, so that others can be read meanwhile. */
+export function readApart(db: Library): PromiseLike<ApartSet> {
+  return db.apart.toArray();
 }

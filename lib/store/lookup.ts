@@ -83,19 +83,18 @@ function groupsOf(keys: readonly string[]): string[][] {
   return [...groups.values()];
 }
 
-/** Which of these keys a source knows, by what `stem` makes of its own. Stays in the transaction the source belongs to. */
-export async function knownOf(
-  source: Source,
-  keys: readonly string[],
-  stem: Stem = wholeKey,
-): Promise<Known> {
+/**
+ * Which of these keys a source knows, by what `stem` makes of its own. Stays in the transaction the source belongs to.
+ * By Dexie's own promises, so that other things can be read meanwhile.
+ */
+export function knownOf(source: Source, keys: readonly string[], stem: Stem = wholeKey): PromiseLike<Known> {
   const known: Known = new Map();
-  const lookUp = async (group: string[]) => {
-    const rest = group.length < fewKeys ? group : await walk(source, group, known, stem);
+  const askRest = (rest: readonly string[]) => {
     // The walk may have met some of a key's records before it stopped at the key.
     for (const key of rest) known.delete(key);
-    await askEach(source, rest, known, stem);
+    return askEach(source, rest, known, stem);
   };
-  await Dexie.Promise.all(groupsOf(keys).map(lookUp));
-  return known;
+  const lookUp = (group: string[]) =>
+    group.length < fewKeys ? askRest(group) : walk(source, group, known, stem).then(askRest);
+  return Dexie.Promise.all(groupsOf(keys).map(lookUp)).then(() => known);
 }

@@ -9,7 +9,7 @@ import { addSegment, dropSegments, flushDelta, mergeSegments } from './search-me
 import { giveNumbers, numbersIn, stretchesOf } from './search-numbers';
 import { packSegment } from './search-segments';
 import { headOf, putHead } from './search-state';
-import { emptyHead, type SearchHead, searchVersion } from './search-tables';
+import { emptyHead, fullDelta, type SearchHead, searchVersion } from './search-tables';
 
 /** How a build is watched and stopped. */
 export type Watch = {
@@ -158,17 +158,24 @@ export async function rebuildIndex(db: Library, { signal, onProgress }: Watch = 
   }
 }
 
+/** The stamp with which the segments of a library were last found to need no merging. */
+const settledAt = new WeakMap<Library, number>();
+
 /**
  * Keeps the index in order: builds it if it must be, turns a full delta into a segment, merges segments that have
- * become many. Cheap if there is nothing to do.
+ * become many. One small read if there is nothing to do: it is asked for after every write.
  */
 export async function tendIndex(db: Library, watch: Watch = {}): Promise<void> {
   const head = await headOf(db);
-  if (head?.version !== searchVersion || head.building) await rebuildIndex(db, watch);
+  const isBuilt = head?.version === searchVersion && !head.building;
+  if (isBuilt && head.pending < fullDelta && head.stamp === settledAt.get(db)) return;
+  if (!isBuilt) await rebuildIndex(db, watch);
   await flushDelta(db);
   for (let merged = await mergeSegments(db, watch.signal); merged !== 'nothing'; ) {
     if (merged === 'damaged') await rebuildIndex(db, watch);
     if (watch.signal?.aborted) return;
     merged = await mergeSegments(db, watch.signal);
   }
+  const settled = await headOf(db);
+  if (settled && !watch.signal?.aborted) settledAt.set(db, settled.stamp);
 }

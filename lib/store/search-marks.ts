@@ -50,9 +50,23 @@ function visitBits(bits: Uint8Array, visit: (offset: number) => void): void {
   }
 }
 
-function offsetsIn(bits: Uint8Array): number[] {
-  const offsets: number[] = [];
-  visitBits(bits, (offset) => offsets.push(offset));
+/** How many bits are set: four bytes at a time, since most writes count several records. */
+function countBits(bits: Uint8Array): number {
+  let count = 0;
+  for (const word of new Uint32Array(bits.buffer, bits.byteOffset, bits.byteLength / 4)) {
+    let pairs = word - ((word >>> 1) & 0x55555555);
+    pairs = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+    count += Math.imul((pairs + (pairs >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
+  return count;
+}
+
+function offsetsIn(bits: Uint8Array, count: number): Uint16Array {
+  const offsets = new Uint16Array(count);
+  let place = 0;
+  visitBits(bits, (offset) => {
+    offsets[place++] = offset;
+  });
   return offsets;
 }
 
@@ -82,9 +96,9 @@ function edited(
   const bits = bitsOf(found);
   for (const offset of edit.add) setBit(bits, offset, true);
   for (const offset of edit.drop) setBit(bits, offset, false);
-  const offsets = offsetsIn(bits);
-  if (offsets.length === 0) return undefined;
-  return { mark, chunk, offsets: offsets.length > longestList ? bits : Uint16Array.from(offsets) };
+  const count = countBits(bits);
+  if (count === 0) return undefined;
+  return { mark, chunk, offsets: count > longestList ? bits : offsetsIn(bits, count) };
 }
 
 /** Writes edits of marks. By Dexie's own promises, so that other things can be written meanwhile. */

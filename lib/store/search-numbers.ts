@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
 import type { SearchNumbers, SearchTables } from './search-tables';
 
-/** How many ids one record holds, in either direction: about 12 kB. */
-export const idsPerChunk = 512;
+/** How many ids one record holds, in either direction: about 5 kB, of which a write of one paper rewrites two. */
+const idsPerChunk = 256;
 
 type IdTables = Pick<SearchTables, 'searchIds' | 'searchNumbers'>;
 
@@ -18,8 +18,20 @@ function placeOf(sorted: readonly string[], wanted: string): number {
   return low - 1;
 }
 
+/** A record of ids and their numbers, unpacked. */
+type Stretch = { first: string; ids: string[]; numbers: ArrayLike<number> };
+
 /** Records that ids belong to, each with those ids. */
-export type Stretches = { stretch: SearchNumbers; ids: string[] }[];
+export type Stretches = { stretch: Stretch; ids: string[] }[];
+
+function unpackIds(ids: string): string[] {
+  return ids === '' ? [] : ids.split('\n');
+}
+
+/** A record unpacked; an empty one where there is none yet. */
+function stretchFrom(record: SearchNumbers | undefined, first = ''): Stretch {
+  return record ? { ...record, ids: unpackIds(record.ids) } : { first, ids: [], numbers: [] };
+}
 
 /** So few ids are asked for one by one, which saves reading where every record begins. */
 const fewIds = 4;
@@ -31,7 +43,9 @@ function grouped(
   const groups = new Map<string, string[]>();
   ids.forEach((id, index) => {
     const first = stretchOf(id, index);
-    groups.set(first, [...(groups.get(first) ?? []), id]);
+    const group = groups.get(first);
+    if (group) group.push(id);
+    else groups.set(first, [id]);
   });
   return groups;
 }
@@ -39,10 +53,13 @@ function grouped(
 function stretchesOfFew(db: IdTables, ids: readonly string[]): PromiseLike<Stretches> {
   const last = ids.map((id) => db.searchNumbers.where('first').belowOrEqual(id).last());
   return Dexie.Promise.all(last).then((found) => {
-    const stretchOf = (index: number) => found[index] ?? { first: '', ids: [], numbers: [] };
-    const known = new Map(ids.map((_, index) => [stretchOf(index).first, stretchOf(index)]));
-    const groups = grouped(ids, (_, index) => stretchOf(index).first);
-    return [...known].map(([first, stretch]) => ({ stretch, ids: groups.get(first) ?? [] }));
+    const firstOf = (index: number) => found[index]?.first ?? '';
+    const known = new Map(ids.map((_, index) => [firstOf(index), found[index]]));
+    const groups = grouped(ids, (_, index) => firstOf(index));
+    return [...known].map(([first, record]) => ({
+      stretch: stretchFrom(record),
+      ids: groups.get(first) ?? [],
+    }));
   });
 }
 
@@ -58,7 +75,7 @@ export function stretchesOf(db: IdTables, ids: readonly string[]): PromiseLike<S
     const groups = grouped([...ids].sort(), (id) => starts[placeOf(starts, id)] ?? '');
     return db.searchNumbers.bulkGet([...groups.keys()]).then((found) =>
       [...groups].map(([first, group], index) => ({
-        stretch: found[index] ?? { first, ids: [], numbers: [] },
+        stretch: stretchFrom(found[index], first),
         ids: group,
       })),
     );
@@ -85,7 +102,7 @@ export async function numbersOf(db: IdTables, ids: readonly string[]): Promise<M
 
 /** A record with more ids in it, cut into as many as are needed. */
 function withIds(
-  stretch: SearchNumbers,
+  stretch: Stretch,
   added: readonly (readonly [id: string, number: number])[],
 ): SearchNumbers[] {
   const kept = stretch.ids.map((id, place) => [id, stretch.numbers[place] ?? 0] as const);
@@ -94,7 +111,8 @@ function withIds(
   for (let start = 0; start < all.length; start += idsPerChunk) {
     const part = all.slice(start, start + idsPerChunk);
     const first = start === 0 ? stretch.first : (part[0]?.[0] ?? '');
-    cut.push({ first, ids: part.map(([id]) => id), numbers: part.map(([, number]) => number) });
+    const numbers = Uint32Array.from(part, ([, number]) => number);
+    cut.push({ first, ids: part.map(([id]) => id).join('\n'), numbers });
   }
   return cut;
 }
@@ -116,10 +134,10 @@ export function giveNumbers(
   });
   const firstChunk = Math.floor(next / idsPerChunk);
   const chained = db.searchIds.get(firstChunk).then((begun) => {
-    const all = [...(begun?.ids ?? []).slice(0, next % idsPerChunk), ...ids];
+    const all = [...unpackIds(begun?.ids ?? '').slice(0, next % idsPerChunk), ...ids];
     const chunks = Array.from({ length: Math.ceil(all.length / idsPerChunk) }, (_, index) => ({
       chunk: firstChunk + index,
-      ids: all.slice(index * idsPerChunk, (index + 1) * idsPerChunk),
+      ids: all.slice(index * idsPerChunk, (index + 1) * idsPerChunk).join('\n'),
     }));
     return db.searchIds.bulkPut(chunks);
   });
@@ -138,7 +156,7 @@ export function makeIdReader(db: IdTables): IdReader {
     const missing = new Set(numbers.filter(isMissing).map((number) => Math.floor(number / idsPerChunk)));
     // Dexie ends a transaction that is asked for nothing.
     const found = missing.size > 0 ? await db.searchIds.bulkGet([...missing]) : [];
-    for (const record of found) if (record) kept.set(record.chunk, record.ids);
+    for (const record of found) if (record) kept.set(record.chunk, unpackIds(record.ids));
     return numbers.flatMap(
       (number) => kept.get(Math.floor(number / idsPerChunk))?.[number % idsPerChunk] ?? [],
     );

@@ -29,11 +29,11 @@ export type SearchSegment = {
  */
 export type SearchDelta = { seq: number; numbers: number[]; words?: string[] };
 
-/** The paper ids of a stretch of numbers, in order. */
-export type SearchIds = { chunk: number; ids: string[] };
+/** The paper ids of a stretch of numbers, in order, a line each: one text is read ten times sooner than a list of them. */
+export type SearchIds = { chunk: number; ids: string };
 
-/** The numbers of a stretch of paper ids, sorted by id; `first` is where the stretch begins. */
-export type SearchNumbers = { first: string; ids: string[]; numbers: number[] };
+/** The numbers of a stretch of paper ids, sorted by id, a line each; `first` is where the stretch begins. */
+export type SearchNumbers = { first: string; ids: string; numbers: Uint32Array };
 
 /** Which numbers of a stretch have a mark: a list of offsets, or a bit for each once there are many. */
 export type SearchMark = { mark: string; chunk: number; offsets: Uint16Array | Uint8Array };
@@ -89,7 +89,7 @@ export const searchStores = {
 export const headKey = 'search';
 
 /** The version of the rules by which words and marks are made. Raise it when they change: indexes are then built anew. */
-export const searchVersion = 1;
+export const searchVersion = 2;
 
 /** The head of an index of an empty library. */
 export const emptyHead: Readonly<SearchHead> = {

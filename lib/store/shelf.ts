@@ -94,6 +94,9 @@ export function shelfOf<T extends { paper: Paper }>(items: readonly T[], apart: 
   return shelf;
 }
 
+/** So few are looked up by their titles along with their ids: to wait for the ids first takes longer. */
+const fewIdentities = 8;
+
 /**
  * What of the library these identities can belong to, by two batches of index look-ups. Runs in an open transaction,
  * of which `papers` is the native store.
@@ -103,15 +106,19 @@ export async function loadCandidates(
   papers: IDBObjectStore,
   identities: readonly Identity[],
 ): Promise<Candidates> {
-  const byId = await knownOf(
-    papers.index('ids'),
-    identities.flatMap(({ ids }) => ownIds(ids)),
-  );
-  const strangers = identities.filter(({ ids }) => !ids.some((id) => byId.has(id)));
-  const titles = strangers.map((identity) => titlePartOf(fingerprintOf(identity))).filter(Boolean);
-  const byTitle = await knownOf(papers.index('fingerprint'), titles, titlePartOf);
+  const titled = (some: readonly Identity[]) => {
+    const titles = some.map((identity) => titlePartOf(fingerprintOf(identity))).filter(Boolean);
+    return knownOf(papers.index('fingerprint'), titles, titlePartOf);
+  };
+  const ids = identities.flatMap((identity) => ownIds(identity.ids));
+  const reading = readApart(db);
+  const asking = knownOf(papers.index('ids'), ids);
+  const early = identities.length <= fewIdentities ? titled(identities) : undefined;
+  const byId = await asking;
+  const strangers = identities.filter((identity) => !identity.ids.some((id) => byId.has(id)));
+  const byTitle = await (early ?? titled(strangers));
+  const apart = await reading;
   const found = new Set([...byId.values(), ...byTitle.values()].flat());
-  const apart = await readApart(db);
   const loaded = found.size > 0 ? await db.papers.bulkGet([...found]) : [];
   return { papers: loaded.filter(isSound), apart };
 }
