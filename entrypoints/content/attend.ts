@@ -5,6 +5,7 @@ import { readSettings, type Settings, setQuiet, watchSettings } from '../../lib/
 import { watchTaughtRules } from '../../lib/platform/taught-rules';
 import { answerTab } from './answers';
 import { type Desk, setDesk } from './desk';
+import { sayFarewell } from './farewell';
 import { takeKeyboard } from './keyboard';
 import { watchPdfLinks } from './links';
 import { type Looker, makeLooker } from './look';
@@ -19,6 +20,8 @@ import { watchPage } from './watch';
 
 /** How long after a change of the library the page asks again, in ms: many changes come in one go. */
 const settleTime = 150;
+/** How often the page asks itself whether the extension is still there, in ms: no browser tells. */
+const pulseTime = 1000;
 
 type View = Window & typeof globalThis;
 
@@ -60,6 +63,8 @@ function keepUp(desk: Desk, life: AbortController, { relearn }: Looker): void {
     timer = window.setTimeout(catchUp, settleTime);
   };
   watchLibrary(onChange, signal);
+  const pulse = window.setInterval(() => isExtensionAlive() || life.abort(), pulseTime);
+  signal.addEventListener('abort', () => window.clearInterval(pulse));
   window.document.addEventListener('visibilitychange', catchUp, { signal });
   window.addEventListener('focus', catchUp, { signal });
   // From the back/forward cache: nothing has told this page of what happened meanwhile.
@@ -120,6 +125,8 @@ export function attend(window: View, life: AbortController): void {
   const showPanel = () => {
     if (desk.state.panel === 'hidden') setPanel(desk, false);
   };
+  // Nobody misses it where it never showed.
+  signal.addEventListener('abort', () => show && sayFarewell(window));
   watchPdfLinks(desk);
   answerTab(desk, { settled: looker.settled, showPanel });
   keepUp(desk, life, looker);

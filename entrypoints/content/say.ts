@@ -20,9 +20,9 @@ export function say(desk: Desk, text: string, undo?: () => void): void {
 
 /** Tells the reader what went wrong and what to do; a bug is reported too. */
 export function sayFailure(desk: Desk, error: unknown, where: string): void {
-  if (desk.signal.aborted) return;
-  if (!isExtensionAlive()) say(desk, 'Offprint was updated. Reload the page to go on.');
-  else if (error instanceof UserError) say(desk, error.message);
+  // Where the extension has gone, the page is told so by itself.
+  if (desk.signal.aborted || !isExtensionAlive()) return;
+  if (error instanceof UserError) say(desk, error.message);
   else {
     report(error, where);
     say(desk, 'That did not work. Reload the page and try again.');

@@ -67,6 +67,8 @@ function addPart(root: ShadowRoot, name: string): HTMLElement {
 
 /** Raises the stage on a page and takes it down when the signal aborts. */
 export function raiseStage(document: Document, signal: AbortSignal, dress = plain): Stage {
+  // What an earlier life has left where the browser ends scripts with their extension, as Firefox does.
+  for (const left of document.querySelectorAll(`html > ${dress.name}`)) left.remove();
   const host = document.createElement(dress.name);
   const root = host.attachShadow({ mode: 'closed' });
   const marks = addPart(root, 'marks');

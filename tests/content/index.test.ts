@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
@@ -65,6 +66,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as never);
   ctx.abort();
+  document.querySelector('offprint-marks')?.remove();
   document.body.replaceChildren();
   vi.unstubAllGlobals();
 });
@@ -170,12 +172,25 @@ describe('the content script', () => {
     expect(hostCount()).toBe(1);
   });
 
-  it('goes without a trace when the extension does', async () => {
+  it('takes its marks away when the extension goes, and says so by itself, once', async () => {
     standings['Paper 1: a study of the number 1'] = { state: 'dismissed', paperId: 'x', tags: [] };
     await start(arxivList(someInvented(1)));
     await expect.poll(() => document.querySelector('[style*=opacity]')).not.toBeNull();
     vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as never);
+    await expect
+      .poll(() => ui().queryByText('Offprint was updated. Reload the page to go on.'))
+      .not.toBeNull();
     ctx.abort();
-    expect([hostCount(), document.querySelector('[style]')]).toEqual([0, null]);
+    expect([hostCount(), marks(), document.querySelector('[style]')]).toEqual([1, [], null]);
+    await userEvent.click(ui().getByRole('button', { name: 'Close' }));
+    expect(hostCount()).toBe(0);
+  });
+
+  it('says nothing when the extension goes from a page where it never showed', async () => {
+    await start('<p>Nothing here.</p>');
+    await ask('describePage');
+    vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as never);
+    ctx.abort();
+    expect(hostCount()).toBe(0);
   });
 });
