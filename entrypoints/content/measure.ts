@@ -1,4 +1,4 @@
-import { type Box, placeMark, type Spot } from './place';
+import { type Box, placeMark, placeMarkMirrored, type Spot } from './place';
 
 /** How many pieces of text a title is searched for a visible letter. */
 const triedTexts = 8;
@@ -8,6 +8,14 @@ const triedLevels = 6;
 /** How far the target of a link's mark (16 px, as page.css has it) reaches back over its last letter, and above it. */
 const linkLead = 3;
 const linkRise = 8;
+const linkSide = 16;
+
+const rightToLeft = /^[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/** True where a text's own letters run from right to left, whatever the page around it does. */
+function isMirrored({ textContent }: Element): boolean {
+  return rightToLeft.test(/\p{L}/u.exec(textContent ?? '')?.[0] ?? '');
+}
 
 const isVisible = ({ width, height }: DOMRect) => width > 1 && height > 1;
 
@@ -62,17 +70,18 @@ function besides(anchor: Element, record: Element): DOMRect[] {
   return boxes;
 }
 
-/** What a list's number or bullet takes left of its item's text, in CSS pixels. */
+/** What a list's number or bullet takes before its item's text, in CSS pixels. */
 const markerWidth = 20;
 
-/** How much room left of the title a list marker takes, which no element tells of. */
+/** How much room before the title a list marker takes, which no element tells of. */
 function markerRoom(anchor: Element, letter: DOMRect): number {
   const item = anchor.closest('li');
   const style = item?.ownerDocument.defaultView?.getComputedStyle(item);
   if (!item || style?.display !== 'list-item' || style.listStylePosition !== 'outside') return 0;
   if (style.listStyleType === 'none' && style.listStyleImage === 'none') return 0;
-  const { left, top } = item.getBoundingClientRect();
-  const isFirst = letter.left - left < 4 && letter.top - top < letter.height;
+  const { left, right, top } = item.getBoundingClientRect();
+  const indent = isMirrored(anchor) ? right - letter.right : letter.left - left;
+  const isFirst = indent < 4 && letter.top - top < letter.height;
   return isFirst ? markerWidth : 0;
 }
 
@@ -87,8 +96,9 @@ const shifted = (box: DOMRect, origin: DOMRect): Box => ({
 export function measureLink(anchor: Element, origin: DOMRect): Spot | undefined {
   const last = letterBox(anchor, 'last');
   if (!last) return undefined;
+  const left = isMirrored(anchor) ? last.left + linkLead - linkSide : last.right - linkLead;
   return {
-    x: Math.round(last.right - origin.left - linkLead),
+    x: Math.round(left - origin.left),
     y: Math.round(last.top - origin.top - linkRise),
   };
 }
@@ -106,5 +116,8 @@ export function measureSpot(anchor: Element, record: Element, origin: DOMRect): 
   };
   const obstacles = besides(anchor, record).map((box) => shifted(box, origin));
   const start = shifted(first, origin);
-  return placeMark({ ...start, left: start.left - markerRoom(anchor, first) }, obstacles, last);
+  const room = markerRoom(anchor, first);
+  if (!isMirrored(anchor)) return placeMark({ ...start, left: start.left - room }, obstacles, last);
+  const { clientWidth } = anchor.ownerDocument.documentElement;
+  return placeMarkMirrored({ ...start, right: start.right + room }, obstacles, last, clientWidth);
 }

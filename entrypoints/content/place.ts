@@ -51,3 +51,18 @@ export function placeMark(first: Box, obstacles: readonly Box[], last: () => Box
   const best = rated.reduce((least, place) => (place.harm < least.harm ? place : least));
   return spotOf(best.glyph);
 }
+
+/** The same for a title that is written from right to left, on a page of this width: all as in a mirror. */
+export function placeMarkMirrored(
+  first: Box,
+  obstacles: readonly Box[],
+  last: () => Box | undefined,
+  width: number,
+): Spot {
+  const mirrored = (box: Box): Box => ({ ...box, left: width - box.right, right: width - box.left });
+  const { x, y } = placeMark(mirrored(first), obstacles.map(mirrored), () => {
+    const end = last();
+    return end && mirrored(end);
+  });
+  return { x: width - x - targetSide, y };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, placeMark } from '../../entrypoints/content/place';
+import { type Box, placeMark, placeMarkMirrored } from '../../entrypoints/content/place';
 
 const letter = (left: number, top = 100): Box => ({ left, top, right: left + 8, bottom: top + 20 });
 const unasked = () => {
@@ -38,5 +38,11 @@ describe('the place of a mark', () => {
   it('does not mind what stands above or below', () => {
     const above: Box = { left: 0, top: 40, right: 200, bottom: 95 };
     expect(placeMark(letter(100), [above], unasked)).toEqual({ x: 76, y: 98 });
+  });
+
+  it('is all as in a mirror for a title that is written from right to left', () => {
+    const end = () => letter(100, 124);
+    expect(placeMarkMirrored(letter(900), [], unasked, 1000)).toEqual({ x: 908, y: 98 });
+    expect(placeMarkMirrored(letter(984), [], end, 1000)).toEqual({ x: 76, y: 122 });
   });
 });

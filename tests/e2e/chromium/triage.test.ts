@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Paper, PaperText } from '../../../lib/core/paper';
 import { type Chromium, openChromium } from '../harness/chromium';
+import { greedyList, strictList } from '../harness/hostile';
 import { arxivEntries, arxivList, type Invented, someInvented } from '../harness/invented';
 import { papersOf, titled, waitForPapers } from '../harness/library';
 import type { PageMap } from '../harness/pages';
@@ -29,32 +30,11 @@ const drawAnew = `
     window.drawn += 1;
   }, 1000);`;
 
-/** A page that wants every key for itself, before anybody else. */
-const stealKeys = `
-  window.heard = [];
-  for (const target of [window, document])
-    for (const type of ['keydown', 'keypress', 'keyup', 'input', 'beforeinput'])
-      target.addEventListener(type, (event) => {
-        heard.push(event.type + ' ' + event.key);
-        event.preventDefault();
-        event.stopImmediatePropagation();
-      }, { capture: true });`;
-
-/** What styles every element there is, and lets no script, style or frame in that is not its own. */
-const strictPage = arxivList(papers).replace(
-  '<meta charset="utf-8">',
-  `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-own'">
-  <style nonce="own">*, *::before { color: #e8e6e3 !important; background: #181a1b !important; font-size: 40px !important }
-  html > :not(head, body) { display: none !important }</style>`,
-);
-
 const pages: PageMap = {
   [listing]: { html: arxivList(papers) },
   [restless]: { html: arxivList(papers, drawAnew) },
-  [hostile]: {
-    html: arxivList(papers).replace('<head>', `<head><script>${stealKeys}</script>`),
-  },
-  [strict]: { html: strictPage },
+  [hostile]: { html: greedyList(papers) },
+  [strict]: { html: strictList(papers) },
 };
 
 describe('triage', () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildFolder } from '../../tools/project.mjs';
 import { type Chromium, openChromium } from '../harness/chromium';
 import { arxivList, someInvented } from '../harness/invented';
 import { waitForPapers } from '../harness/library';
@@ -25,11 +26,7 @@ describe('a page that is open while Offprint is updated', () => {
 
   /** What an update does to the pages that are open: the extension they were served by goes, another one comes. */
   const update = async () => {
-    const worker = await browser.worker();
-    const gone = new Promise((done) => worker.once('close', done));
-    worker.evaluate('chrome.runtime.reload()').catch(() => undefined);
-    await gone;
-    await browser.worker();
+    await browser.cdp.send('Extensions.loadUnpacked', { path: buildFolder('chrome') });
   };
   const hosts = (page: Page) => page.locator('offprint-marks').count();
 

@@ -2,10 +2,11 @@ import type { BrowserContext, CDPSession, Page, Worker } from 'playwright-core';
 import { ensureChromium } from '../../tools/browsers.mjs';
 import { launchChromium } from '../../tools/launch.mjs';
 import { buildFolder } from '../../tools/project.mjs';
-import { axeInPage } from './in-page';
+import { axeInPage, outsideInPage } from './in-page';
 import { type PageMap, serve } from './pages';
 import { makeFolder } from './scratch';
 import { attach } from './session';
+import { askStore } from './store';
 import { type Ui, useUi } from './ui';
 import { until } from './until';
 
@@ -73,19 +74,6 @@ async function killWorker(cdp: CDPSession, id: string): Promise<void> {
   if (worker) await cdp.send('Target.closeTarget', { targetId: worker.targetId });
 }
 
-/** What IndexedDB answers to a request of a store of the library, asked in a page of the extension's origin. */
-const askStore = (store: string, request: string, none: string): string => `new Promise((done, fail) => {
-  const opening = indexedDB.open('offprint');
-  opening.onerror = () => fail(opening.error);
-  opening.onsuccess = () => {
-    const db = opening.result;
-    if (!db.objectStoreNames.contains('${store}')) { db.close(); done(${none}); return; }
-    const reading = db.transaction('${store}').objectStore('${store}').${request};
-    reading.onsuccess = () => { db.close(); done(reading.result); };
-    reading.onerror = () => { db.close(); fail(reading.error); };
-  };
-})`;
-
 /** A running Chromium with Offprint in it. Close it at the end of the test. */
 export async function openChromium({ profile = '', pages, isOnline = false, ...rest }: Setup) {
   const executable = ensureChromium();
@@ -149,6 +137,8 @@ export async function openChromium({ profile = '', pages, isOnline = false, ...r
     },
     /** The lines of axe's findings on what Offprint has put on a page. */
     axeInPage: async (page: Page) => axeInPage(await context.newCDPSession(page), id),
+    /** A line for each thing of ours that does not fit into the window. */
+    outsideInPage: async (page: Page) => outsideInPage(await context.newCDPSession(page), id),
     killWorker: () => killWorker(cdp, id),
     /** What the toolbar button says over the tab in front. */
     badge: async (): Promise<string> =>

@@ -10,6 +10,14 @@ const nameOf = `(element) => {
   return (name ?? '').replace(/\\s+/g, ' ').trim();
 }`;
 
+/** The tooltip of an element. */
+const titleOf = '(element) => element.title';
+
+const sizeOf = `(element) => {
+  const { width, height } = element.getBoundingClientRect();
+  return JSON.stringify([width, height]);
+}`;
+
 const roleSelectors: Record<string, string> = {
   button: 'button, [role=button]',
   tab: '[role=tab]',
@@ -25,6 +33,7 @@ const webDriverKeys: Record<string, string> = {
   Enter: '\uE007',
   Escape: '\uE00C',
   Backspace: '\uE003',
+  Shift: '\uE008',
   ArrowUp: '\uE013',
   ArrowDown: '\uE015',
 };
@@ -51,38 +60,61 @@ export function useFirefoxUi(bidi: Bidi, context: string, isInPage: boolean) {
   const find = (role: string, name: Name): Promise<Node> =>
     until(`a ${role} named ${name}`, async () => (await all(role, name))[0]);
   const perform = (actions: object[]) => bidi('input.performActions', { context, actions });
+  const strike = (key: string) => [
+    { type: 'keyDown', value: key },
+    { type: 'keyUp', value: key },
+  ];
   const keys = (presses: string[]) =>
-    perform([
+    perform([{ type: 'key', id: 'keys', actions: presses.flatMap(strike) }]);
+  /** Presses a key as the shortcut table writes it, `Shift+T` as well. */
+  const press = async (name: string) => {
+    const key = name.replace(/^Shift\+/, '');
+    const [down, up] = strike(webDriverKeys.Shift ?? '');
+    const inside = strike(webDriverKeys[key] ?? key);
+    await perform([{ type: 'key', id: 'keys', actions: key === name ? inside : [down, ...inside, up] }]);
+  };
+  const clickNode = async ({ sharedId }: Node) => {
+    const origin = { type: 'element', element: { sharedId } };
+    await call(bidi, context, `(element) => element.scrollIntoView({ block: 'nearest' })`, { sharedId });
+    await perform([
       {
-        type: 'key',
-        id: 'keys',
-        actions: presses.flatMap((value) => [
-          { type: 'keyDown', value },
-          { type: 'keyUp', value },
-        ]),
+        type: 'pointer',
+        id: 'mouse',
+        actions: [
+          { type: 'pointerMove', x: 0, y: 0, origin },
+          { type: 'pointerDown', button: 0 },
+          { type: 'pointerUp', button: 0 },
+        ],
       },
     ]);
+  };
+  /** The mark beside a title, with what its tooltip says. */
+  const markOf = async (title: string) => {
+    const marks = await locate(bidi, context, '.mark', await start());
+    const told = await Promise.all(marks.map((node) => call<string>(bidi, context, titleOf, node)));
+    const at = told.findIndex((text) => text.split('\n')[0]?.endsWith(`: ${title}`));
+    const node = marks[at];
+    return node && { node, tooltip: told[at] ?? '' };
+  };
   return {
     all,
     find,
-    click: async (role: string, name: Name): Promise<void> => {
-      const { sharedId } = await find(role, name);
-      const origin = { type: 'element', element: { sharedId } };
-      await call(bidi, context, `(element) => element.scrollIntoView({ block: 'nearest' })`, { sharedId });
-      await perform([
-        {
-          type: 'pointer',
-          id: 'mouse',
-          actions: [
-            { type: 'pointerMove', x: 0, y: 0, origin },
-            { type: 'pointerDown', button: 0 },
-            { type: 'pointerUp', button: 0 },
-          ],
-        },
-      ]);
+    click: async (role: string, name: Name): Promise<void> => clickNode(await find(role, name)),
+    /** Clicks the mark that stands beside a title. */
+    clickMark: async (title: string): Promise<void> =>
+      clickNode((await until(`the mark of ${title}`, () => markOf(title))).node),
+    /** Waits for the mark beside a title to say this of it. */
+    markSays: (title: string, state: string): Promise<boolean> =>
+      until(`a mark that says "${state}" of ${title}`, async () =>
+        (await markOf(title))?.tooltip.startsWith(`${state}: `),
+      ),
+    press: async (...names: string[]): Promise<void> => {
+      for (const name of names) await press(name);
     },
-    press: (...names: string[]) => keys(names.map((name) => webDriverKeys[name] ?? name)),
     type: (text: string) => keys([...text]),
+    /** How wide and high an element is drawn, in CSS px. */
+    sizeOf: async (node: Node): Promise<number[]> =>
+      JSON.parse(await call<string>(bidi, context, sizeOf, node)),
     /** The text that stands there. */
     text: async (): Promise<string> => {
       const root = await start();

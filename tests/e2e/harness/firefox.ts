@@ -1,9 +1,11 @@
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 import { ensureFirefox } from '../../tools/browsers.mjs';
 import { buildFolder } from '../../tools/project.mjs';
-import { type Bidi, bidiOf, contextOf } from './bidi';
+import { type Bidi, bidiOf, call, contextOf } from './bidi';
 import { type FirefoxUi, useFirefoxUi } from './firefox-ui';
 import { type PageMap, serve } from './pages';
+import { askStore } from './store';
+import { until } from './until';
 
 const addOn = 'offprint@offprint.app';
 /** Firefox would draw this at random; a known one gives our pages known addresses. */
@@ -65,7 +67,25 @@ export async function openFirefox({ pages, profile }: { pages: PageMap; profile?
     });
     return page;
   };
+  let reader: Page | undefined;
+  /** A page of ours, to see the library from as it is. */
+  const readerPage = async (): Promise<Page> => {
+    if (reader) return reader;
+    reader = await browser.newPage();
+    reader.goto(`moz-extension://${uuid}/options.html`, { timeout: 0 }).catch(() => {});
+    const context = contextOf(reader);
+    await until('a page of ours', () => call(bidi, context, `() => location.protocol === 'moz-extension:'`));
+    return reader;
+  };
   return {
+    /** The records of a store of the library, as they are on disk. */
+    records: async <T>(store: string): Promise<T[]> => {
+      const context = contextOf(await readerPage());
+      const asking = `() => ${askStore(store, 'getAll()', '[]')}.then(JSON.stringify)`;
+      return JSON.parse(await call<string>(bidi, context, asking));
+    },
+    /** What an update does: the extension that the open pages were served by goes, and another one comes. */
+    update: () => browser.installExtension(buildFolder('firefox')),
     /** Opens an address in a new tab: the page, and what Offprint puts on it. */
     open: async (url: string): Promise<{ page: Page; ui: FirefoxUi }> => {
       const page = await openPage();

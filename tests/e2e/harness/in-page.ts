@@ -33,3 +33,17 @@ export async function axeInPage(session: CDPSession, extension: string): Promise
   await evaluate(send, showRoot, world);
   return await evaluate<string[]>(send, axeRun("document.querySelector('offprint-marks')"), world);
 }
+
+/** Everything of ours that reaches out of the window, as an expression. */
+const outside = `[...chrome.dom.openOrClosedShadowRoot(document.querySelector('offprint-marks'))
+  .querySelectorAll('.ui :is(section, button, input, textarea, [role])')].flatMap((element) => {
+    const { left, right, top, bottom, width } = element.getBoundingClientRect();
+    const scroller = element.closest('.picks, .help, .sheet, .offers');
+    const isOut = left < -1 || right > innerWidth + 1 || (!scroller && (top < -1 || bottom > innerHeight + 1));
+    return width > 1 && isOut ? [element.outerHTML.slice(0, 80) + ' ' + [left, top, right, bottom].map(Math.round)] : [];
+  })`;
+
+/** What Offprint has put on a page and does not fit into its window, one line for each. */
+export async function outsideInPage(session: CDPSession, extension: string): Promise<string[]> {
+  return await evaluate<string[]>(session.send.bind(session), outside, await ourWorld(session, extension));
+}
