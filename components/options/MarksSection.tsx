@@ -11,7 +11,11 @@ type Props = { chosen: MarksChoice; onChange: (part: Partial<MarksChoice>) => vo
 
 const styles: readonly { style: Style; name: string; does: string }[] = [
   { style: 'marks', name: 'Marks only', does: 'A mark beside every title. The page stays as it is.' },
-  { style: 'dim', name: 'Dim what was seen', does: 'Papers you have seen before stand back, as dismissed ones always do.' },
+  {
+    style: 'dim',
+    name: 'Dim what was seen',
+    does: 'Papers you have seen before stand back, as dismissed ones always do.',
+  },
   {
     style: 'hide',
     name: 'Hide what was dismissed',
