@@ -1,6 +1,18 @@
-/** How far left of the record the bar stands, and how far left of the title a mark reaches, in CSS pixels. */
+/** How far before the record the bar stands, how wide it is, and how far before the title a mark reaches, in CSS pixels. */
 const barLead = 8;
+const barWidth = 4;
 const markLead = 24;
+
+type Sides = Pick<DOMRect, 'left' | 'right'>;
+
+/** Where the bar starts: in the margin from which the page is read. */
+function barLeft(record: Sides, title: Sides, anchor: Element): number {
+  const { documentElement, defaultView } = anchor.ownerDocument;
+  if (defaultView?.getComputedStyle(anchor).direction !== 'rtl')
+    return Math.max(0, Math.min(record.left, title.left - markLead) - barLead);
+  const right = Math.max(record.right, title.right + markLead) + barLead;
+  return Math.min(right, documentElement.clientWidth) - barWidth;
+}
 
 /** The ink bar in the margin of the current paper of triage. */
 export type Bar = {
@@ -21,9 +33,9 @@ export function makeBar(layer: HTMLElement): Bar {
       const origin = layer.getBoundingClientRect();
       const record = place.record.getBoundingClientRect();
       const title = place.anchor.getBoundingClientRect();
-      const left = Math.min(record.left, title.left - markLead) - origin.left - barLead;
+      const left = barLeft(record, title, place.anchor) - origin.left;
       const top = Math.min(record.top, title.top) - origin.top;
-      bar.style.transform = `translate(${Math.max(0, Math.round(left))}px, ${Math.round(top)}px)`;
+      bar.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
       bar.style.height = `${Math.round(Math.max(record.bottom, title.bottom) - origin.top - top)}px`;
       if (!bar.isConnected) layer.append(bar);
     },

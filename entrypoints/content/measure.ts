@@ -12,15 +12,13 @@ const linkSide = 16;
 
 const rightToLeft = /^[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
-/** True where a text's own letters run from right to left, whatever the page around it does. */
-function isMirrored({ textContent }: Element): boolean {
-  return rightToLeft.test(/\p{L}/u.exec(textContent ?? '')?.[0] ?? '');
-}
+/** A letter: its box, and whether text runs from right to left from it on, whatever the page around it does. */
+type Letter = { box: DOMRect; isMirrored: boolean };
 
 const isVisible = ({ width, height }: DOMRect) => width > 1 && height > 1;
 
-/** The box of a title's first or last visible letter. */
-function letterBox(anchor: Element, end: 'first' | 'last'): DOMRect | undefined {
+/** A title's first or last visible letter. */
+function letterAt(anchor: Element, end: 'first' | 'last'): Letter | undefined {
   const { ownerDocument: document } = anchor;
   const walker = document.createTreeWalker(anchor, 4 /* NodeFilter.SHOW_TEXT */);
   const range = document.createRange();
@@ -35,7 +33,9 @@ function letterBox(anchor: Element, end: 'first' | 'last'): DOMRect | undefined 
     range.setStart(node, at);
     range.setEnd(node, at + 1);
     const box = range.getBoundingClientRect();
-    if (isVisible(box)) return box;
+    if (!isVisible(box)) continue;
+    const [letter = ''] = (end === 'first' ? /\p{L}/u : /\p{L}(?=\P{L}*$)/u).exec(text) ?? [];
+    return { box, isMirrored: rightToLeft.test(letter) };
   }
   return undefined;
 }
@@ -74,13 +74,13 @@ function besides(anchor: Element, record: Element): DOMRect[] {
 const markerWidth = 20;
 
 /** How much room before the title a list marker takes, which no element tells of. */
-function markerRoom(anchor: Element, letter: DOMRect): number {
+function markerRoom(anchor: Element, { box: letter, isMirrored }: Letter): number {
   const item = anchor.closest('li');
   const style = item?.ownerDocument.defaultView?.getComputedStyle(item);
   if (!item || style?.display !== 'list-item' || style.listStylePosition !== 'outside') return 0;
   if (style.listStyleType === 'none' && style.listStyleImage === 'none') return 0;
   const { left, right, top } = item.getBoundingClientRect();
-  const indent = isMirrored(anchor) ? right - letter.right : letter.left - left;
+  const indent = isMirrored ? right - letter.right : letter.left - left;
   const isFirst = indent < 4 && letter.top - top < letter.height;
   return isFirst ? markerWidth : 0;
 }
@@ -94,12 +94,13 @@ const shifted = (box: DOMRect, origin: DOMRect): Box => ({
 
 /** Where the small mark of a link in running text goes: like a sign above the end of its last word. Undefined for a link that shows no letter. */
 export function measureLink(anchor: Element, origin: DOMRect): Spot | undefined {
-  const last = letterBox(anchor, 'last');
+  const last = letterAt(anchor, 'last');
   if (!last) return undefined;
-  const left = isMirrored(anchor) ? last.left + linkLead - linkSide : last.right - linkLead;
+  const { box, isMirrored } = last;
+  const left = isMirrored ? box.left + linkLead - linkSide : box.right - linkLead;
   return {
     x: Math.round(left - origin.left),
-    y: Math.round(last.top - origin.top - linkRise),
+    y: Math.round(box.top - origin.top - linkRise),
   };
 }
 
@@ -108,16 +109,16 @@ export function measureLink(anchor: Element, origin: DOMRect): Spot | undefined 
  * and changes nothing, so many can be measured at the price of one.
  */
 export function measureSpot(anchor: Element, record: Element, origin: DOMRect): Spot | undefined {
-  const first = letterBox(anchor, 'first');
+  const first = letterAt(anchor, 'first');
   if (!first) return undefined;
   const last = () => {
-    const box = letterBox(anchor, 'last');
-    return box && shifted(box, origin);
+    const letter = letterAt(anchor, 'last');
+    return letter && shifted(letter.box, origin);
   };
   const obstacles = besides(anchor, record).map((box) => shifted(box, origin));
-  const start = shifted(first, origin);
+  const start = shifted(first.box, origin);
   const room = markerRoom(anchor, first);
-  if (!isMirrored(anchor)) return placeMark({ ...start, left: start.left - room }, obstacles, last);
+  if (!first.isMirrored) return placeMark({ ...start, left: start.left - room }, obstacles, last);
   const { clientWidth } = anchor.ownerDocument.documentElement;
   return placeMarkMirrored({ ...start, right: start.right + room }, obstacles, last, clientWidth);
 }

@@ -65,6 +65,11 @@ function addPart(root: ShadowRoot, name: string): HTMLElement {
   return part;
 }
 
+/** The side at which lines end: fewer words stand in its corner. */
+function endSide({ body, defaultView }: Document): 'left' | 'right' {
+  return body && defaultView?.getComputedStyle(body).direction === 'rtl' ? 'left' : 'right';
+}
+
 /** Raises the stage on a page and takes it down when the signal aborts. */
 export function raiseStage(document: Document, signal: AbortSignal, dress = plain): Stage {
   // What an earlier life has left where the browser ends scripts with their extension, as Firefox does.
@@ -89,6 +94,7 @@ export function raiseStage(document: Document, signal: AbortSignal, dress = plai
     suit(tone, level) {
       setTone(sheet, dark, tone);
       ui.dataset.tone = tone;
+      ui.dataset.side = endSide(document);
       marks.style.zIndex = String(level);
     },
     keep() {

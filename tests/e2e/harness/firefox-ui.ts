@@ -18,6 +18,8 @@ const sizeOf = `(element) => {
   return JSON.stringify([width, height]);
 }`;
 
+const hasFocus = '(element) => element.getRootNode().activeElement === element';
+
 const roleSelectors: Record<string, string> = {
   button: 'button, [role=button]',
   tab: '[role=tab]',
@@ -112,6 +114,12 @@ export function useFirefoxUi(bidi: Bidi, context: string, isInPage: boolean) {
       for (const name of names) await press(name);
     },
     type: (text: string) => keys([...text]),
+    /** Types a text as soon as the field of this name has the focus. */
+    typeInto: async (role: string, name: Name, text: string): Promise<void> => {
+      const field = await find(role, name);
+      await until(`the focus on ${name}`, () => call<boolean>(bidi, context, hasFocus, field));
+      await keys([...text]);
+    },
     /** How wide and high an element is drawn, in CSS px. */
     sizeOf: async (node: Node): Promise<number[]> =>
       JSON.parse(await call<string>(bidi, context, sizeOf, node)),

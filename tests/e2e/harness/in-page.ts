@@ -38,7 +38,7 @@ export async function axeInPage(session: CDPSession, extension: string): Promise
 const outside = `[...chrome.dom.openOrClosedShadowRoot(document.querySelector('offprint-marks'))
   .querySelectorAll('.ui :is(section, button, input, textarea, [role])')].flatMap((element) => {
     const { left, right, top, bottom, width } = element.getBoundingClientRect();
-    const scroller = element.closest('.picks, .help, .sheet, .offers');
+    const scroller = element.parentElement.closest('.opened, .help, .sheet');
     const isOut = left < -1 || right > innerWidth + 1 || (!scroller && (top < -1 || bottom > innerHeight + 1));
     return width > 1 && isOut ? [element.outerHTML.slice(0, 80) + ' ' + [left, top, right, bottom].map(Math.round)] : [];
   })`;
