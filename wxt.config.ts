@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifestCommands } from './lib/core/manifest-commands';
 import { siteMatches } from './lib/detect/sites';
+
+/** The project's address, where package.json names one: reports are filed there. */
+const { homepage } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -18,6 +22,7 @@ export default defineConfig({
     name: 'Offprint',
     short_name: 'Offprint',
     description: 'Triage the papers on any page, and keep a private, instant reading list.',
+    ...(homepage && { homepage_url: homepage }),
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     host_permissions: siteMatches,
     optional_host_permissions: ['*://*/*'],

@@ -5,8 +5,8 @@ import './toast.css';
 type Props = {
   /** What happened; nothing is shown without it. */
   text: string | undefined;
-  /** Takes it back; absent where that cannot be done. */
-  undo?: { name?: string; key: string; run: () => void };
+  /** Takes it back, or goes on from there; absent where neither can be done. */
+  undo?: { name?: string; key?: string; run: () => void };
 };
 
 /** What just happened and how to take it back, over the foot of a list. It is always there, so that it is read out. */
@@ -18,7 +18,7 @@ export function Toast({ text, undo }: Props): JSX.Element {
           <span class="toast-text">{text}</span>
           {undo && (
             <button type="button" class="text-button" onClick={undo.run}>
-              {undo.name ?? 'Undo'} <kbd>{undo.key}</kbd>
+              {undo.name ?? 'Undo'} {undo.key && <kbd>{undo.key}</kbd>}
             </button>
           )}
         </div>

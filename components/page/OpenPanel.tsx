@@ -25,6 +25,8 @@ export type OpenPanelProps = {
   tagCount: number;
   /** How far a long save has come. */
   progress?: { done: number; total: number } | undefined;
+  /** Reports that the site's layout has changed; absent where that is not to be told. */
+  onReport?: (() => void) | undefined;
   onFilter(filter: string): void;
   onSwitch(name: keyof Switches, isOn: boolean): void;
   onPick: PickListProps['onPick'];
@@ -33,6 +35,8 @@ export type OpenPanelProps = {
   onTags(): void;
   onSave(status: Status): void;
   onTriage(): void;
+  /** Lets the reader show papers that were missed. */
+  onTeach(): void;
   onClose(): void;
 };
 
@@ -109,9 +113,19 @@ function SwitchLine({ switches, onSwitch }: Pick<OpenPanelProps, 'switches' | 'o
   );
 }
 
-function Facts({ news, hidden, onNextNew }: Pick<OpenPanelProps, 'news' | 'hidden' | 'onNextNew'>) {
+type FactsProps = Pick<OpenPanelProps, 'news' | 'hidden' | 'onNextNew' | 'onReport'>;
+
+function Facts({ news, hidden, onNextNew, onReport }: FactsProps): JSX.Element {
   return (
     <>
+      {onReport && (
+        <p class="fact">
+          <span>This site’s layout changed. Offprint reads it another way.</span>
+          <button type="button" class="text-button" onClick={onReport}>
+            Report
+          </button>
+        </p>
+      )}
       {news && (
         <p class="fact">
           <span>{news}</span>
@@ -189,6 +203,12 @@ export function OpenPanel(props: OpenPanelProps): JSX.Element {
       ) : (
         <p class="muted nothing">No paper here matches.</p>
       )}
+      <p class="fact muted">
+        <span>A paper is missing?</span>
+        <button type="button" class="text-button" onClick={props.onTeach}>
+          Show Offprint one
+        </button>
+      </p>
       {tags && <SheetTags {...tags} />}
       <Deeds {...props} />
     </section>

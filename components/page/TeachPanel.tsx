@@ -9,6 +9,8 @@ export type FoundRow = { title: string; byline: string };
 export type TeachPanelProps = {
   step: 'first' | 'second' | 'unlike' | 'found' | 'kept';
   host: string;
+  /** What went wrong, and what can be done about it. */
+  problem?: string | undefined;
   /** What the keys have walked to. */
   current: string | undefined;
   /** The first title shown. */
@@ -28,7 +30,7 @@ const asks = {
   unlike: 'Those two have too little in common. Click two titles of one list.',
 } as const;
 
-function Found({ host, count, rows, onKeep, onAgain }: TeachPanelProps): JSX.Element {
+function Found({ host, count, rows, problem, onKeep, onAgain }: TeachPanelProps): JSX.Element {
   return (
     <>
       <p class="teach-said">{`Found ${papersText(count)}. Keep this for ${host}?`}</p>
@@ -40,6 +42,7 @@ function Found({ host, count, rows, onKeep, onAgain }: TeachPanelProps): JSX.Ele
           </li>
         ))}
       </ol>
+      {problem && <p class="problem">{problem}</p>}
       <div class="deeds">
         <button type="button" class="button" onClick={onKeep}>
           Keep <kbd>Enter</kbd>
@@ -67,11 +70,11 @@ function Asking({ step, first, current }: TeachPanelProps): JSX.Element {
 
 /** The corner panel while the reader shows Offprint the papers of a page. */
 export function TeachPanel(props: TeachPanelProps): JSX.Element {
-  const { step, host, count, onUndo, onLeave } = props;
+  const { step, host, count, problem, onUndo, onLeave } = props;
   if (step === 'kept')
     return (
       <div class="corner">
-        <Toast text={`Kept ${papersText(count)} for ${host}.`} undo={{ key: 'u', run: onUndo }} />
+        <Toast text={problem ?? `Kept ${papersText(count)} for ${host}.`} undo={{ key: 'u', run: onUndo }} />
       </div>
     );
   return (

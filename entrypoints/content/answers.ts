@@ -3,8 +3,10 @@ import type { TabCalls } from '../../lib/platform/protocol';
 import { answerCalls, type Handlers, isOwnPage } from '../../lib/platform/rpc';
 import { savePage } from './acts';
 import type { Desk } from './desk';
+import { noteDrift, openReport } from './drift';
 import { paperOfLink } from './links';
 import { sayDone } from './say';
+import { sayNothingHere } from './teach';
 import { startTriage } from './triage';
 import { freshCount } from './views';
 
@@ -20,10 +22,12 @@ export function answerTab(desk: Desk, { settled, showPanel }: Ports): void {
   const handlers: Handlers<TabCalls> = {
     async describePage() {
       await settled();
-      const { kind, papers } = desk.state;
+      const { kind, papers, drift } = desk.state;
       const [first] = papers;
       const title = kind === 'paper' ? first?.draft.title : undefined;
-      return { kind, papers: papers.length, fresh: freshCount(desk.state), ...(title && { title }) };
+      noteDrift(desk);
+      const more = { ...(title && { title }), ...(drift && { hasDrifted: true as const }) };
+      return { kind, papers: papers.length, fresh: freshCount(desk.state), ...more };
     },
     async savePage({ status }) {
       await settled();
@@ -33,10 +37,16 @@ export function answerTab(desk: Desk, { settled, showPanel }: Ports): void {
     },
     async startTriage() {
       await settled();
-      if (desk.state.papers.length === 0)
+      if (desk.state.papers.length === 0) {
+        sayNothingHere(desk);
         throw new UserError('NothingHere', 'There are no papers on this page.');
+      }
       showPanel();
       startTriage(desk);
+    },
+    async reportDrift() {
+      await settled();
+      openReport(desk);
     },
     async paperOfLink({ url }) {
       await settled();

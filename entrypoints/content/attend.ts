@@ -5,6 +5,7 @@ import { readSettings, type Settings, setQuiet, watchSettings } from '../../lib/
 import { watchTaughtRules } from '../../lib/platform/taught-rules';
 import { answerTab } from './answers';
 import { type Desk, setDesk } from './desk';
+import { noteDrift } from './drift';
 import { sayFarewell } from './farewell';
 import { takeKeyboard } from './keyboard';
 import { watchPdfLinks } from './links';
@@ -101,6 +102,7 @@ export function attend(window: View, life: AbortController): void {
     if (!show && papers.length + links.length === 0 && !toast) return;
     show ??= start();
     show.draw();
+    if (desk.state.panel === 'open') noteDrift(desk);
     if (desk.state.triage) seen.note(desk.state.triage.key);
     if (desk.state.kind === 'listing') visits.begin();
   });

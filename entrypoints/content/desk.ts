@@ -1,20 +1,24 @@
+import type { Drift } from '../../lib/core/drift-report';
 import type { Kind } from '../../lib/detect/site';
 import type { Standing } from '../../lib/platform/protocol';
 import type { MarkStyle } from '../../lib/platform/settings';
 import type { Row } from './rows';
 
-/** A sentence for the reader, and what its Undo does. */
-export type Toast = { text: string; undo?: () => void };
+/** A sentence for the reader, and what its Undo does, or what brings a lesson where nothing was found. */
+export type Toast = { text: string; undo?: () => void; teach?: () => void };
 
 /** The menu of a paper's states: whose it is and the button it hangs at. */
 export type OpenMenu = { key: string; anchor: HTMLElement };
 
-/** What is open at the foot of the page, the papers it is about, and the tags it has put on them; an abstract follows the current paper of triage. */
+/** What is open at the foot of the page, the papers it is about (a report is about the site), and the tags it has put on them; an abstract follows the current paper of triage. */
 export type OpenSheet = {
-  what: 'tags' | 'note' | 'abstract';
+  what: 'tags' | 'note' | 'abstract' | 'report';
   keys: readonly string[];
   added: readonly string[];
 };
+
+/** A sheet about papers. */
+export type PaperSheet = Exclude<OpenSheet['what'], 'report'>;
 
 /** What is known of a paper's long texts; `isAsking` while Semantic Scholar is asked for its abstract, `hasAsked` once it had none. */
 export type Texts = { abstract?: string; note?: string; isAsking?: boolean; hasAsked?: boolean };
@@ -32,6 +36,8 @@ export type PageState = {
   fetchesAbstracts: boolean;
   /** How papers stand, also of those that have left the page; a paper nobody has told of yet is absent. */
   standings: ReadonlyMap<string, Standing>;
+  /** The site's layout has changed, and the reader may be, or was, told. */
+  drift: (Drift & { isTold: boolean }) | undefined;
   /** When the reader's last visit to this listing ended. */
   lastVisit: number | undefined;
   filter: string;
@@ -84,6 +90,7 @@ const emptyState: PageState = {
   marksLinks: false,
   fetchesAbstracts: false,
   standings: new Map(),
+  drift: undefined,
   lastVisit: undefined,
   filter: '',
   isNewOnly: false,

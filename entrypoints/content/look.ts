@@ -5,6 +5,7 @@ import { report } from '../../lib/platform/report';
 import { askBackground } from '../../lib/platform/rpc';
 import { taughtRulesFor } from '../../lib/platform/taught-rules';
 import type { Desk } from './desk';
+import { takeDrift } from './drift';
 import { makeLinkFinder } from './linked';
 import { makeNames, papersOf, type Row, rematch, withGone } from './rows';
 import { sayFailure } from './say';
@@ -73,12 +74,15 @@ function makeLearner(desk: Desk, tellBadge: () => void) {
     learned = asking.catch((error) => sayFailure(desk, error, 'standings'));
   };
   return {
-    learn,
     learnNew(papers: readonly Row[]) {
       const unknown = papers.filter(({ key }) => !asked.has(key));
       for (const { key } of unknown) asked.add(key);
       if (unknown.length > 0) learn(unknown);
       else tellBadge();
+    },
+    relearn() {
+      const { papers, links } = desk.state;
+      if (papers.length + links.length > 0) learn([...papers, ...links]);
     },
     forget: () => asked.clear(),
     learned: () => learned,
@@ -105,7 +109,8 @@ export function makeLooker(desk: Desk, onLeave: () => void): Looker {
     desk.change(anew);
   };
   const findLinks = makeLinkFinder(desk, learner.learnNew);
-  const take = ({ kind, papers: found }: Detection, shown: string | undefined, isScrolled: boolean) => {
+  const take = async (detection: Detection, shown: string | undefined, isScrolled: boolean) => {
+    const { kind, papers: found, drift } = detection;
     const { rows: before, papers: known } = desk.state;
     const rows = rematch(before, found, names);
     const here = papersOf(rows);
@@ -118,6 +123,7 @@ export function makeLooker(desk: Desk, onLeave: () => void): Looker {
     if (!isAsBefore || papers.length !== known.length)
       desk.change({ kind: papers.length > here.length ? desk.state.kind : kind, rows, papers });
     learner.learnNew(papers);
+    await takeDrift(desk, drift);
   };
   return {
     async look(isScrolled) {
@@ -129,7 +135,8 @@ export function makeLooker(desk: Desk, onLeave: () => void): Looker {
         report(error, 'detect');
         return undefined;
       });
-      if (looked && turn === looks && shown === addressOf(location)) take(looked.value, shown, isScrolled);
+      if (looked && turn === looks && shown === addressOf(location))
+        await take(looked.value, shown, isScrolled);
       await findLinks();
       hasLooked();
       return { cost: looked?.cost ?? 0, parts: partsOf(document) };
@@ -139,9 +146,6 @@ export function makeLooker(desk: Desk, onLeave: () => void): Looker {
       await learner.learned();
     },
     findLinks,
-    relearn() {
-      const { papers, links } = desk.state;
-      if (papers.length + links.length > 0) learner.learn([...papers, ...links]);
-    },
+    relearn: learner.relearn,
   };
 }

@@ -3,10 +3,12 @@ import type { Status } from '../../lib/core/paper';
 import { normalTags, tagKey } from '../../lib/core/tags';
 import { save } from './acts';
 import type { Desk } from './desk';
+import { openReport } from './drift';
 import { newsText } from './news';
 import { perform } from './say';
 import { pick, tickShown, toggleSelecting } from './select';
 import { suggest } from './sheet-props';
+import { startLesson } from './teach';
 import { closePanel, doTriageAct, startTriage } from './triage';
 import { filterOf, hiddenCount, isDoubtful, isPicked, pickedPapers, shownPapers, standingOf } from './views';
 
@@ -67,6 +69,8 @@ export function openedProps(desk: Desk): OpenPanelProps | undefined {
     switches: { isNewOnly, isUnsavedOnly, isSelecting },
     news: newsText(state, Date.now()),
     hidden: hiddenProps(desk),
+    onReport: desk.state.drift && (() => openReport(desk)),
+    onTeach: () => startLesson(desk),
     tags: tagProps(desk),
     tagCount: state.saveTags.length,
     progress: state.progress,

@@ -3,7 +3,7 @@ import type { PageUiProps } from '../../components/page/PageUi';
 import { type Status, statuses } from '../../lib/core/paper';
 import { type TriageAct, triageShortcuts } from '../../lib/core/shortcuts';
 import { put, remove } from './acts';
-import type { Desk, OpenSheet } from './desk';
+import type { Desk, PaperSheet } from './desk';
 import type { Row } from './rows';
 import { perform } from './say';
 import { openSheet } from './sheet';
@@ -29,7 +29,7 @@ function keysOf(act: TriageAct | undefined): readonly string[] {
   return triageShortcuts.find((row) => row.act === act)?.keys ?? [];
 }
 
-const sheetNames: readonly (readonly [what: OpenSheet['what'], name: string, act: TriageAct])[] = [
+const sheetNames: readonly (readonly [what: PaperSheet, name: string, act: TriageAct])[] = [
   ['tags', 'Tags', 'editTags'],
   ['note', 'Note', 'editNote'],
   ['abstract', 'Abstract', 'showAbstract'],

@@ -5,6 +5,7 @@ import type { SheetTagsProps } from '../../components/page/SheetTags';
 import { semanticScholarName } from '../../lib/core/semantic-scholar';
 import { askBackground } from '../../lib/platform/rpc';
 import type { Desk } from './desk';
+import { reportProps } from './drift';
 import type { Row } from './rows';
 import { addTag, askAbstract, closeSheet, commonTags, dropTag, endNote, sheetPapers } from './sheet';
 
@@ -47,6 +48,7 @@ export function sheetProps(desk: Desk): SheetProps | undefined {
   const papers = sheetPapers(desk);
   const [first] = papers;
   const what = desk.state.sheet?.what;
+  if (what === 'report') return reportProps(desk);
   if (!what || !first) return undefined;
   const { title } = first.draft;
   if (what === 'tags') return tagsProps(desk, papers, title);

@@ -2,7 +2,7 @@ import { semanticScholarName } from '../../lib/core/semantic-scholar';
 import { normalTags, tagKey } from '../../lib/core/tags';
 import { askBackground } from '../../lib/platform/rpc';
 import { save, tag } from './acts';
-import type { Desk, OpenSheet, Texts } from './desk';
+import type { Desk, PaperSheet, Texts } from './desk';
 import type { Row } from './rows';
 import { type Done, perform, sayFailure } from './say';
 import { paperOf, standingOf } from './views';
@@ -34,7 +34,7 @@ export function askAbstract(desk: Desk, { key, draft }: Row): void {
 }
 
 /** Reads what the library has of a paper; for the abstract asks elsewhere as well, if the reader has set that. */
-async function fill(desk: Desk, what: OpenSheet['what'], paper: Row): Promise<void> {
+async function fill(desk: Desk, what: PaperSheet, paper: Row): Promise<void> {
   if (what === 'abstract' && desk.state.texts.has(paper.key)) return;
   const { abstract } = await readTexts(desk, paper);
   const canAsk = semanticScholarName(paper.draft.ids) !== undefined && !abstract;
@@ -42,7 +42,7 @@ async function fill(desk: Desk, what: OpenSheet['what'], paper: Row): Promise<vo
 }
 
 /** Opens a sheet about these papers at the foot of the page. */
-export function openSheet(desk: Desk, what: OpenSheet['what'], papers: readonly Row[]): void {
+export function openSheet(desk: Desk, what: PaperSheet, papers: readonly Row[]): void {
   const [first] = papers;
   if (!first) return;
   const isOpenPanel = desk.state.panel === 'open';

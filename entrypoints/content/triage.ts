@@ -188,7 +188,7 @@ function closeInnermost(desk: Desk): boolean {
 
 /** True while keys are not triage's: something is open that wants them, or waits for the focus to come. */
 function isBusy({ state: { isHelpOpen, menu, sheet } }: Desk): boolean {
-  return isHelpOpen || menu !== undefined || sheet?.what === 'tags' || sheet?.what === 'note';
+  return isHelpOpen || menu !== undefined || ['tags', 'note', 'report'].includes(sheet?.what ?? '');
 }
 
 /** Does what a key means in triage, or in our panel without it; false if it means nothing there. */

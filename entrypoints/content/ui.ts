@@ -96,6 +96,7 @@ export function uiProps(desk: Desk, ports: UiPorts): PageUiProps {
     toast: {
       text: toast?.text,
       ...(toast?.undo && { undo: { key: 'u', run: () => undoNewest(desk) } }),
+      ...(toast?.teach && { undo: { name: 'Show Offprint one', run: toast.teach } }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { DriftBar } from '../../components/DriftBar';
 import { FilterTabs } from '../../components/FilterTabs';
 import { SiteBar } from '../../components/SiteBar';
 import { Toast } from '../../components/Toast';
@@ -14,6 +15,7 @@ import { Head } from './Head';
 import { filtersOf } from './lists';
 import { Overlays } from './Overlays';
 import { Panel, panelId } from './Panel';
+import { reportDrift } from './page-acts';
 import './popup.css';
 import { Question } from './Question';
 import { useDesk } from './use-desk';
@@ -39,10 +41,12 @@ export function Popup({ isMac, isPopup }: Surroundings): JSX.Element {
   const assigned = useAssignedKeys();
   const { view, library, page, change } = desk;
   const site = useSite(page, desk.toast);
+  const drifted = page?.kind === 'listing' && page.hasDrifted ? page : undefined;
   const height = useFrameHeight({
     rows: library.papers.length,
     hasBar: page !== undefined || view.chosen.size > 0,
     hasSite: site !== undefined,
+    hasDrift: drifted !== undefined,
     overlay: view.overlay?.what,
   });
   useKeys({ scope: 'popup', acts, box, isLate: library.isLate });
@@ -61,6 +65,7 @@ export function Popup({ isMac, isPopup }: Surroundings): JSX.Element {
         />
         <Bar desk={desk} acts={acts} isMac={isMac} />
         {site && <SiteBar {...site} />}
+        {drifted && <DriftBar onReport={() => void desk.toast.tell(reportDrift(drifted.tabId, desk))} />}
         <div class="stage">
           <Panel desk={desk} listRef={list} assigned={assigned} isMac={isMac} />
           <Said desk={desk} isMac={isMac} />

@@ -23,6 +23,12 @@ export async function startTriage({ page, closeWindow }: Desk): Promise<ActRepor
   return undefined;
 }
 
+/** Shows the report that the site's layout has changed, in the page, and leaves the popup. */
+export async function reportDrift(tabId: number, { closeWindow }: Desk): Promise<undefined> {
+  await askTab(tabId, 'reportDrift', {});
+  closeWindow();
+}
+
 /** Lets the reader show papers on the page in the tab, and leaves the popup. */
 export async function startTeaching({ page, closeWindow }: Desk): Promise<ActReport | undefined> {
   if (!page || page.kind === 'address') return { said: 'Offprint cannot read this page.' };

@@ -7,7 +7,7 @@ import { currentTab, type OpenTab } from '../../lib/platform/tabs';
 
 /** The papers of the page in the tab: as its content script tells, or, where none can run (a PDF), by its address alone. */
 export type Page =
-  | { kind: 'listing'; tabId: number; papers: number; fresh: number }
+  | { kind: 'listing'; tabId: number; papers: number; fresh: number; hasDrifted?: true }
   | { kind: 'paper'; tabId: number; title: string }
   | { kind: 'address'; draft: Draft; url: string }
   /** A page that was read, and in which nothing was found. */
@@ -38,8 +38,8 @@ export async function readPage(): Promise<Page | undefined> {
   const { id: tabId, url = '', title = '' } = tab;
   if (summary?.kind === 'paper') return { kind: 'paper', tabId, title: summary.title ?? title };
   if (summary && summary.papers > 0) {
-    const { papers, fresh } = summary;
-    return { kind: 'listing', tabId, papers, fresh };
+    const { papers, fresh, hasDrifted } = summary;
+    return { kind: 'listing', tabId, papers, fresh, ...(hasDrifted && { hasDrifted }) };
   }
   const draft = await draftOfTab(tab);
   if (draft) return { kind: 'address', draft, url };

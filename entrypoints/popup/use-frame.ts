@@ -7,10 +7,11 @@ export type Content = {
   /** Whether the line about the page, or about what is selected, is there. */
   hasBar: boolean;
   hasSite: boolean;
+  hasDrift: boolean;
   overlay: Overlay['what'] | undefined;
 };
 
-// In px, as the styles have them: search box and tabs, the line below them (and the site's), a row, what the current row has more than others.
+// In px, as the styles have them: search box and tabs, the line below them (and the site's, and that its layout changed), a row, what the current row has more than others.
 const head = 79;
 const barLine = 40;
 const row = 56;
@@ -29,10 +30,10 @@ const high: ReadonlySet<string> = new Set<Overlay['what']>([
 const most = 600;
 
 /** The height in px that the popup's window should have for its content; browsers allow 600 at most. */
-export function heightFor({ rows, hasBar, hasSite, overlay }: Content): number {
+export function heightFor({ rows, hasBar, hasSite, hasDrift, overlay }: Content): number {
   if (overlay && high.has(overlay)) return most;
   const list = rows > 0 ? rows * row + currentExtra : 0;
-  const lines = Number(hasBar) + Number(hasSite);
+  const lines = Number(hasBar) + Number(hasSite) + Number(hasDrift);
   const sheet = overlay === 'tags' ? tagSheet : 0;
   return Math.max(least, Math.min(head + lines * barLine + list + sheet, most));
 }

@@ -19,10 +19,11 @@ type Answers = Pick<TeachPanelProps, 'onKeep' | 'onAgain' | 'onUndo' | 'onLeave'
 
 const textOf = (element: Element | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim();
 
-function propsOf({ lesson, current }: Board, host: string, answers: Answers): TeachPanelProps {
+function propsOf({ lesson, current, problem }: Board, host: string, answers: Answers): TeachPanelProps {
   const papers = lesson.step === 'found' || lesson.step === 'kept' ? lesson.papers : [];
   return {
     step: lesson.step,
+    problem,
     host,
     current: textOf(current),
     first: lesson.step === 'second' ? textOf(lesson.first) : undefined,
@@ -32,8 +33,8 @@ function propsOf({ lesson, current }: Board, host: string, answers: Answers): Te
   };
 }
 
-/** Where the lesson stands: what was shown, and what the pointer or the keys are at. */
-type Board = { lesson: Lesson; current: Element | undefined };
+/** Where the lesson stands: what was shown, what the pointer or the keys are at, and what went wrong. */
+type Board = { lesson: Lesson; current: Element | undefined; problem?: string | undefined };
 
 const isAsking = ({ lesson }: Board) => lesson.step !== 'found' && lesson.step !== 'kept';
 
@@ -57,21 +58,25 @@ function answersOn(
   change: (part: Partial<Board>) => void,
   life: AbortController,
 ): Answers {
-  const failed = (error: unknown) => report(error, 'teach');
+  const failedTo = (what: string) => (error: unknown) => {
+    report(error, 'teach');
+    change({ problem: `The browser could not ${what}. Make room on the disk and try again.` });
+  };
   return {
     onKeep() {
       const { lesson } = board;
       if (lesson.step !== 'found') return;
       keepTaughtRule(lesson.rule).then(() => {
-        change({ lesson: { ...lesson, step: 'kept' }, current: undefined });
+        change({ lesson: { ...lesson, step: 'kept' }, current: undefined, problem: undefined });
         window.setTimeout(() => life.abort(), keptTime);
-      }, failed);
+      }, failedTo('keep this'));
     },
     onUndo() {
       const { lesson } = board;
-      if (lesson.step === 'kept') dropTaughtRule(lesson.rule).then(() => life.abort(), failed);
+      if (lesson.step === 'kept')
+        dropTaughtRule(lesson.rule).then(() => life.abort(), failedTo('forget this'));
     },
-    onAgain: () => change({ lesson: { step: 'first' }, current: undefined }),
+    onAgain: () => change({ lesson: { step: 'first' }, current: undefined, problem: undefined }),
     onLeave: () => life.abort(),
   };
 }

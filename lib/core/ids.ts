@@ -1,6 +1,7 @@
 import { type ArxivId, arxivIdInPath, arxivIdsInText, parseArxivId } from './arxiv-id';
 import { parseUrl } from './clean';
 import { decodePercent, doiInUrl, doisInText } from './doi';
+import { isHost } from './hosts';
 import { schemeOf, schemes } from './id-schemes';
 import { siteIdsInUrl } from './url-ids';
 
@@ -76,6 +77,7 @@ function innerUrl(url: URL): URL | undefined {
 }
 
 function arxivInUrl(url: URL, pathAndQuery: string): ArxivId | undefined {
+  if (isHost(url.hostname, 'vixra.org')) return undefined;
   const parameter = /[?&]arxiv(?:_?id)?=([^&]+)/i.exec(pathAndQuery)?.[1];
   return (parameter ? parseArxivId(parameter) : undefined) ?? arxivIdInPath(decodePercent(url.pathname));
 }
@@ -117,11 +119,12 @@ export function idsInUrl(text: string): string[] {
 
 const addressInText = /(?:https?:\/\/)?(?:[\w-]{1,63}\.){1,6}[a-z]{2,12}\/[^\s"<>]+/gi;
 const labelledIds: [scheme: string, pattern: RegExp][] = [
-  ['pmid', /\bPMID:?\s{0,3}(\d{1,9})\b/gi],
+  ['pmid', /\b(?:PMID:?\s{0,3}|info:pmid\/)(\d{1,9})\b/gi],
+  ['arxiv', /\binfo:arxiv\/([\w./-]{9,40})/gi],
   ['pmcid', /\b(PMC\d{5,9})\b/gi],
   ['corpusid', /\bcorpusid:?\s?(\d+)/gi],
   ['hal', /\b((?:hal|tel|inria|halshs)-\d{8})(?:v\d+)?\b/gi],
-  ['iacr', /\b(?:cryptology\s)?eprint(?:\sarchive)?[,:]?\s(?:report|paper)\s(\d{4}\/\d{1,4})\b/gi],
+  ['iacr', /\beprint(?:\sarch(?:ive|\.)?)?[,:]?\s(?:(?:report|paper)\s)?(\d{4}\/\d{1,4})\b/gi],
   ['isbn', /\bISBN(?:-1[03])?:?\s{0,2}([\dX][\dX\s\p{Pd}]{8,16}[\dX])/giu],
 ];
 

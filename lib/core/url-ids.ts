@@ -60,7 +60,7 @@ const urlRules: UrlRule[] = [
   rule(
     'pii',
     'sciencedirect.com linkinghub.elsevier.com cell.com thelancet.com',
-    /\/(?:pii|fulltext|abstract)\/(?:PII)?(S[\d()-]{16,22}X?|B\d{12,13}[\dX]+)/,
+    /\/(?:(?:pii|fulltext|abstract)\/(?:PII)?|article\/PII)(S[\d()-]{16,22}X?|B\d{12,13}[\dX]+)/,
   ),
   rule('inspire', 'inspirehep.net', /^\/(?:literature|record)\/(\d+)/),
   rule('nber', 'nber.org', /^\/papers\/([wth]\d{1,5})\b/i),

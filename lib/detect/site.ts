@@ -1,3 +1,4 @@
+import type { Drift } from '../core/drift-report';
 import type { Draft } from '../core/paper';
 import type { Page, Scope } from './page';
 import type { Raw } from './raw';
@@ -28,7 +29,7 @@ export type Detection = {
   /** Set when this is the answer of a rule that the reader has taught. */
   taught?: true;
   /** Set when the generic detector found clearly more than the site's rule: how many each found. */
-  drift?: { site: string; byRule: number; byGeneric: number };
+  drift?: Drift;
 };
 
 /** How one field is read from a record: a CSS selector (the first hit's text), or a function for what no selector can say. */

@@ -150,6 +150,8 @@ export type TabCalls = {
   /** Saves every sure paper of the page. */
   savePage(input: { status: Status }): ActReport;
   startTriage(input: Record<string, never>): void;
+  /** Shows the reader a report that the site's layout has changed, to be copied; sends nothing. */
+  reportDrift(input: Record<string, never>): void;
   /** The paper that a link of the page leads to, as far as the page tells. */
   paperOfLink(input: { url: string }): LinkedPaper;
   /** Shows the reader what was done, with its Undo. */
@@ -165,6 +167,8 @@ export type PageSummary = {
   papers: number;
   fresh: number;
   title?: string;
+  /** The site's rule no longer reads it, and the reader may be told. */
+  hasDrifted?: true;
 };
 
 /** A map of calls by name: each takes one JSON object and gives one JSON value. */

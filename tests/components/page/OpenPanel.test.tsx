@@ -17,6 +17,8 @@ const told = {
   onPickShown: vi.fn(),
   onSave: vi.fn(),
   onTriage: vi.fn(),
+  onTeach: vi.fn(),
+  onReport: vi.fn(),
   onClose: vi.fn(),
 };
 
@@ -84,6 +86,17 @@ describe('the opened panel', () => {
     expect(told.onSave).not.toHaveBeenCalled();
     expect(document.activeElement).toBe(save);
     expect(save.getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('offers to be shown what is missing, and to report a changed layout only where there is one', async () => {
+    open();
+    await userEvent.click(screen.getByRole('button', { name: 'Show Offprint one' }));
+    expect(told.onTeach).toHaveBeenCalledOnce();
+    await userEvent.click(screen.getByRole('button', { name: 'Report' }));
+    expect(told.onReport).toHaveBeenCalledOnce();
+    cleanup();
+    open({ onReport: undefined });
+    expect(screen.queryByRole('button', { name: 'Report' })).toBeNull();
   });
 
   it('shows how far a long save has come, and starts no other', async () => {
