@@ -22,6 +22,15 @@ function isOf(site: Site, page: Page): boolean {
   return site.sign !== undefined && page.document.querySelector(site.sign) !== null;
 }
 
+/** The site of a page, asked one by one: each sign may be looked for on the whole page. */
+function* siteOf(page: Page): Generator<undefined, Site | undefined> {
+  for (const site of sites) {
+    if (isOf(site, page)) return site;
+    if (site.sign !== undefined) yield;
+  }
+  return undefined;
+}
+
 /** What the reader's own rules for this page find; undefined where there are none, or none of them holds any more. */
 function* readByReader(
   page: Page,
@@ -59,7 +68,7 @@ export function* walkPage(
   const page = pageOf(document, address);
   const byReader = yield* readByReader(page, options.taught ?? []);
   if (byReader) return byReader;
-  const site = options.sites === false ? undefined : sites.find((each) => isOf(each, page));
+  const site = options.sites === false ? undefined : yield* siteOf(page);
   yield;
   const paper = yield* readPaperPage(page, site);
   yield;

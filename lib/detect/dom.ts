@@ -106,10 +106,10 @@ export function startOf(node: Node, enough: number): string {
 
 const mostNodes = 100;
 
-/** The text of an element that has no more than so many characters, spaces and all, in few nodes; undefined for any other. */
-export function shortText(element: Element, most: number): string | undefined {
+/** The text of an element that has no more than so many characters, spaces and all, in few nodes; undefined for any other, of which little is read. */
+export function shortText(element: Element, most: number, nodes = mostNodes): string | undefined {
   let text = '';
-  let left = mostNodes;
+  let left = nodes;
   for (let node: Node | null = element.firstChild; node; node = nextNode(node, element)) {
     if (node.nodeType === 3) text += node.nodeValue ?? '';
     if (text.length > most || left-- === 0) return undefined;

@@ -39,7 +39,13 @@ const machineTalk = '.Z3988, pre, code, textarea, .bibtex, .bibref';
 function* readGeneric({ document, url }: Page): Generator<undefined, Found[]> {
   const found = yield* walkRecords(document, url);
   yield;
-  return yield* once(document.querySelector(machineTalk) ? found.map(withTold) : found);
+  if (!document.querySelector(machineTalk)) return yield* once(found);
+  const told: Found[] = [];
+  for (const row of found) {
+    if (told.length % rowsPerStep === 0) yield;
+    told.push(withTold(row));
+  }
+  return yield* once(told);
 }
 
 /** Two answers for a page: the fuller one, each of its papers with what the other says of it. */
@@ -55,6 +61,8 @@ function fuller(listed: Found[], generic: Found[]): Found[] {
 }
 
 const mostLinks = 3000;
+const linksPerStep = 100;
+const rowsPerStep = 50;
 const doubtfulShare = 0.5;
 
 /** Whether an element lies in one of these. */
@@ -63,14 +71,15 @@ function isInside(element: Element, records: ReadonlySet<Element>): boolean {
   return false;
 }
 
-/** Whether the page links to more than so many works outside of the rows found. */
-function hasWorksElsewhere(found: Found[], page: Page, most: number): boolean {
+/** Whether the page links to more than so many works outside of the rows found, in short steps. */
+function* hasWorksElsewhere(found: Found[], page: Page, most: number): Generator<undefined, boolean> {
   const records = new Set(found.map(({ record }) => record));
   const known = new Set(found.flatMap(({ draft }) => draft.ids));
   const works = new Set<string>();
   const links = page.document.querySelectorAll('a[href]');
   let left = mostLinks;
   for (let at = 0; at < links.length && works.size <= most; at++) {
+    if (at % linksPerStep === 0) yield;
     const link = links[at] as Element;
     if (isInside(link, records)) continue;
     if (left-- === 0) break;
@@ -81,13 +90,13 @@ function hasWorksElsewhere(found: Found[], page: Page, most: number): boolean {
 }
 
 /** Whether a rule's answer could be but part of the page: few rows tell anything but a title, or more works are linked outside of them. */
-function isDoubtful(found: Found[], page: Page): boolean {
+function* isDoubtful(found: Found[], page: Page): Generator<undefined, boolean> {
   const bare = found.filter(
     ({ draft }) => draft.authors.length === 0 && draft.ids.length === 0 && !draft.abstract,
   );
   return (
     bare.length > found.length * doubtfulShare ||
-    hasWorksElsewhere(found, page, Math.max(3, found.length * 0.5))
+    (yield* hasWorksElsewhere(found, page, Math.max(3, found.length * 0.5)))
   );
 }
 
@@ -100,7 +109,7 @@ function isDrift(byRule: number, byGeneric: number): boolean {
 export function* readListing(page: Page, site: Site | undefined): Generator<undefined, Detection> {
   const byRule = site ? yield* readSite(site, page) : [];
   yield;
-  if (site && byRule.length > 0 && !isDoubtful(byRule, page)) {
+  if (site && byRule.length > 0 && !(yield* isDoubtful(byRule, page))) {
     return { kind: 'listing', papers: byRule, references: [], site: site.id };
   }
   const listed = site?.rules ? [] : yield* once(yield* readListed(page));

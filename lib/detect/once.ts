@@ -12,6 +12,7 @@ export function titleKey(title: string): string {
   return foldText(title).replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 }
 
+const papersPerStep = 100;
 const keys = new WeakMap<Draft, string>();
 
 function keyOf(draft: Draft): string {
@@ -44,9 +45,10 @@ export function mergeDrafts(lead: Draft, other: Draft): Draft {
 }
 
 /** Ids that rows of different titles share name something else: a volume, a site, a search. */
-function sharedIds(found: Found[]): Set<string> {
+function* sharedIds(found: Found[]): Generator<undefined, Set<string>> {
   const titles = new Map<string, Set<string>>();
-  for (const { draft } of found) {
+  for (const [at, { draft }] of found.entries()) {
+    if (at % papersPerStep === 0) yield;
     for (const id of draft.ids) titles.set(id, (titles.get(id) ?? new Set()).add(keyOf(draft)));
   }
   return new Set([...titles].filter(([, of]) => of.size > 2).map(([id]) => id));
@@ -65,11 +67,9 @@ function areAlike(a: string, b: string): boolean {
   return a === b || (Math.min(a.length, b.length) > 15 && (a.startsWith(b) || b.startsWith(a)));
 }
 
-const papersPerStep = 100;
-
 /** The papers with each only once, in page order, found in short steps: two with the same title, or with the same id and titles alike, are merged. */
 export function* once(found: Found[]): Generator<undefined, Found[]> {
-  const shared = sharedIds(found);
+  const shared = yield* sharedIds(found);
   const kept: Found[] = [];
   const places = new Map<string, number>();
   for (const [at, one] of found.entries()) {

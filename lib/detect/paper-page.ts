@@ -62,10 +62,15 @@ function inBibtex(page: Page, title: string): Raw | undefined {
 /** The page's own paper with the element its title stands in, or undefined where the page is not one paper's. */
 export function* readPaperPage(page: Page, site: Site | undefined): Generator<undefined, Found | undefined> {
   const metas = readMetas(page);
+  yield;
   const bySite = site?.paper?.(page);
   const byMetas = paperInMetas(metas, page);
-  const main =
-    bySite ?? byMetas ?? aloneInJsonLd(page) ?? aloneInMicrodata(page) ?? (yield* paperOnPage(page));
+  yield;
+  let main = bySite ?? byMetas ?? aloneInJsonLd(page);
+  yield;
+  main ??= aloneInMicrodata(page);
+  yield;
+  main ??= yield* paperOnPage(page);
   if (!main?.title) return undefined;
   let raw = byMetas && bySite ? mergeRaw(bySite, byMetas) : main;
   raw = mergeRaw(raw, { ids: idsInUrl(page.url.href), landing: page.url.href });

@@ -35,7 +35,10 @@ export function* walkRecords(
 ): Generator<undefined, Found[]> {
   const prior = readPrior(document, url);
   yield;
-  if (prior === 0 && !hasScent(document) && !hasScent(...rootsIn(document))) return [];
+  if (prior === 0 && !hasScent(document)) {
+    yield;
+    if (!hasScent(...rootsIn(document))) return [];
+  }
   yield;
   const base = baseOf(document, url);
   const tree = yield* measure(root);
@@ -50,6 +53,7 @@ function* judgeAll(tree: Tree, base: string, prior: number): Generator<undefined
   const cover = makeCover(tree.elements.length);
   for (const region of yield* findRegions(tree)) {
     if (cover.has(region) || !(tree.hasRoots || isPromising(region))) continue;
+    yield;
     const verdict = judge(region, base);
     if (isAccepted(verdict, prior)) {
       verdicts.push(verdict);
@@ -64,7 +68,7 @@ function* judgeAll(tree: Tree, base: string, prior: number): Generator<undefined
 /** The only paper of a page without a list: the smallest of the elements that hold all of it. */
 function* judgeLoners(tree: Tree, base: string, prior: number): Generator<undefined, Verdict[]> {
   const verdicts: Verdict[] = [];
-  for (const region of prior < 0.65 ? [] : findLoners(tree)) {
+  for (const region of prior < 0.65 ? [] : yield* findLoners(tree)) {
     if (!tree.hasRoots && !isPromising(region)) continue;
     const verdict = judge(region, base);
     if (isLonePaper(verdict, prior)) verdicts.push(verdict);

@@ -12,9 +12,19 @@ export type Reach = { ids: string[]; links: Draft['links']; works: number };
 
 const idText = /10\.\d{4}|arxiv|pmid|pmc\d/i;
 
+/** Whether an address is written as it would be parsed, as most are: parsing is what a row's links cost. */
+function isWhole(href: string): boolean {
+  return (
+    /^https?:\/\/[a-z\d-]+(?:\.[a-z][a-z\d-]*)+\/[\w~,;:@/=&?#+!()*-]*(?:\.[\w~,;:@/=&?#+!()*-]+)*$/.test(
+      href,
+    ) && !href.includes('/.')
+  );
+}
+
 /** The address a link leads to, or undefined where it leads nowhere on the web. */
 function resolve(href: string, base: string): string | undefined {
   if (href === '' || href.startsWith('#') || /^(javascript|mailto|data|tel):/i.test(href)) return undefined;
+  if (isWhole(href)) return href;
   try {
     const { href: url, protocol } = new URL(href, base);
     return protocol === 'http:' || protocol === 'https:' ? url : undefined;

@@ -21,17 +21,17 @@ const mostCharacters = 7000;
 /** Pass two: every group of like elements on the page, each as one or two ideas of where records begin and end. */
 export function* findRegions(tree: Tree): Generator<undefined, Region[]> {
   const regions: Region[] = [];
-  const groups = groupElements(tree);
-  for (const group of groups) {
+  for (const group of yield* groupElements(tree)) {
     yield;
-    addRegions(tree, group, regions);
+    yield* addRegions(tree, group, regions);
   }
   return regions;
 }
 
 /** Every element that has no like, as a region of one. */
-export function findLoners(tree: Tree): Region[] {
-  return groupElements(tree)
+export function* findLoners(tree: Tree): Generator<undefined, Region[]> {
+  const groups = yield* groupElements(tree);
+  return groups
     .filter(
       ([at = 0, more]) =>
         more === undefined && isPaperSized(tree.text[at] as number) && !isWrapped(tree, [at]),
@@ -43,18 +43,21 @@ function isPaperSized(characters: number): boolean {
   return characters >= fewestInAll && characters < mostCharacters;
 }
 
-function groupElements(tree: Tree): number[][] {
+const elementsPerStep = 10_000;
+
+function* groupElements(tree: Tree): Generator<undefined, number[][]> {
   const groups = new Map<number, number[]>();
-  tree.key.forEach((key, at) => {
-    if ((tree.text[at] as number) < fewestInOne && tree.breaks[at] === 0) return;
+  for (const [at, key] of tree.key.entries()) {
+    if (at % elementsPerStep === 0) yield;
+    if ((tree.text[at] as number) < fewestInOne && tree.breaks[at] === 0) continue;
     const group = groups.get(key);
     if (group) group.push(at);
     else groups.set(key, [at]);
-  });
+  }
   return [...groups.values()];
 }
 
-function addRegions(tree: Tree, group: number[], regions: Region[]): void {
+function* addRegions(tree: Tree, group: number[], regions: Region[]): Generator<undefined, void> {
   const total = group.reduce((sum, at) => sum + (tree.text[at] as number), 0);
   const characters = total / group.length;
   if (
@@ -65,6 +68,7 @@ function addRegions(tree: Tree, group: number[], regions: Region[]): void {
     !isWrapped(tree, group)
   ) {
     regions.push(eachOf(tree, group));
+    yield;
     const flat = flatOf(tree, group);
     if (flat) regions.push(flat);
   }

@@ -1,6 +1,6 @@
 import { idsInText, idsInUrl } from '../../core/ids';
 import { isCodeLink } from '../code-links';
-import { all, firstFew, hrefOf, startOf, textOf } from '../dom';
+import { all, firstFew, hrefOf, shortText, startOf, textOf } from '../dom';
 import { titleKey } from '../once';
 import type { Raw } from '../raw';
 import { arePeople, readPeople } from '../records/people';
@@ -70,8 +70,8 @@ function findAuthors(part: Element, heading: Element, abstract: Element | undefi
   for (let next = isPart ? null : afterElement(walker); next; next = walker.nextNode()) {
     const element = next as Element;
     if (left-- === 0 || (abstract && !follows(element, abstract))) return undefined;
-    if ((element.textContent ?? '').length > longestByline || (abstract && element.contains(abstract)))
-      continue;
+    if (abstract && element.contains(abstract)) continue;
+    if (shortText(element, longestByline, Number.POSITIVE_INFINITY) === undefined) continue;
     const people = readPeople(textOf(element));
     if (arePeople(people)) return people.names;
   }
