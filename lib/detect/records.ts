@@ -54,7 +54,7 @@ function* judgeAll(tree: Tree, base: string, prior: number): Generator<undefined
   for (const region of yield* findRegions(tree)) {
     if (cover.has(region) || !(tree.hasRoots || isPromising(region))) continue;
     yield;
-    const verdict = judge(region, base);
+    const verdict = yield* judge(region, base);
     if (isAccepted(verdict, prior)) {
       verdicts.push(verdict);
       if (verdict.mean >= sureMean) cover.add(region);
@@ -70,7 +70,7 @@ function* judgeLoners(tree: Tree, base: string, prior: number): Generator<undefi
   const verdicts: Verdict[] = [];
   for (const region of prior < 0.65 ? [] : yield* findLoners(tree)) {
     if (!tree.hasRoots && !isPromising(region)) continue;
-    const verdict = judge(region, base);
+    const verdict = yield* judge(region, base);
     if (isLonePaper(verdict, prior)) verdicts.push(verdict);
     yield;
   }

@@ -53,15 +53,22 @@ function columnsOf({ kind, size, runOf }: Region, cells: Cell[][]): Columns {
   return columns;
 }
 
-/** Judges a region by up to twelve of its rows, spread over it. */
-export function judge(region: Region, base: string): Verdict {
+/** Judges a region by up to twelve of its rows, spread over it, in short steps. */
+export function* judge(region: Region, base: string): Generator<undefined, Verdict> {
   const count = Math.min(sampleSize, region.size);
   const picks = Array.from({ length: count }, (_, i) => Math.floor((i * region.size) / count));
-  const cells = picks.map((index) => readCells(region.runOf(index)));
+  const cells: Cell[][] = [];
+  for (const index of picks) {
+    cells.push(readCells(region.runOf(index)));
+    yield;
+  }
   const columns = columnsOf(region, cells);
-  const sample = picks
-    .map((index, i) => candidateOf(index, readRow(cells[i] ?? [], columns), base))
-    .filter((candidate) => candidate !== undefined);
+  const sample: Candidate[] = [];
+  for (const [i, index] of picks.entries()) {
+    yield;
+    const candidate = candidateOf(index, readRow(cells[i] ?? [], columns), base);
+    if (candidate) sample.push(candidate);
+  }
   const mean = sample.reduce((sum, { strength: s }) => sum + Math.max(0, s), 0) / count;
   const valid = sample.filter((candidate) => candidate.strength >= 0.3).length / count;
   const words = sample.reduce((sum, { evidence }) => sum + evidence.words, 0) / Math.max(1, sample.length);
