@@ -135,7 +135,7 @@ export function raiseShow(desk: Desk, { hidePanel, onNear }: Ports): Show {
   };
   const board = makeBoard(stage, window, signal, { onPress, onNear });
   const frames = makeFrameBoards(signal, { onPress, onNear });
-  const veils = makeVeils(signal);
+  const veils = makeVeils(window, signal);
   const windToast = makeToastClock(desk);
   const marked = makeMarked();
   const parted = partRows(window.document);

@@ -28,10 +28,14 @@ function lift(record: HTMLElement, { veil, value, priority }: Laid): void {
   if (record.getAttribute('style') === '') record.removeAttribute('style');
 }
 
-/** Veils that lift themselves when the signal aborts: these styles are the only thing of the page that Offprint ever sets. */
-export function makeVeils(signal: AbortSignal): Veils {
+/**
+ * Veils that lift themselves when the signal aborts; on paper nothing is faded. These styles are the only thing of the
+ * page that Offprint ever sets.
+ */
+export function makeVeils(window: Window, signal: AbortSignal): Veils {
   const laid = new Map<HTMLElement, Laid>();
-  const show = (veils: ReadonlyMap<Element, Veil>) => {
+  let wanted: ReadonlyMap<Element, Veil> = new Map();
+  const apply = (veils: ReadonlyMap<Element, Veil>) => {
     for (const [record, before] of laid) {
       if (veils.get(record) === before.veil) continue;
       lift(record, before);
@@ -41,6 +45,14 @@ export function makeVeils(signal: AbortSignal): Veils {
       if (record.style && !laid.has(record)) laid.set(record, lay(record, veil));
     }
   };
-  signal.addEventListener('abort', () => show(new Map()));
-  return { show };
+  const onPrint = () => apply(new Map([...wanted].filter(([, veil]) => veil === 'hidden')));
+  window.addEventListener('beforeprint', onPrint, { signal });
+  window.addEventListener('afterprint', () => apply(wanted), { signal });
+  signal.addEventListener('abort', () => apply(new Map()));
+  return {
+    show(veils) {
+      wanted = veils;
+      apply(veils);
+    },
+  };
 }

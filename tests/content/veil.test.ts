@@ -13,7 +13,7 @@ const all = (veil: Veil, ...records: Element[]) => new Map(records.map((record) 
 it('fades and hides records, and gives them back as they were', () => {
   const plain = aRecord();
   const styled = aRecord('opacity: 0.9; display: flex; color: red;');
-  const veils = makeVeils(new AbortController().signal);
+  const veils = makeVeils(window, new AbortController().signal);
   veils.show(all('faded', plain, styled));
   veils.show(all('faded', plain, styled));
   expect([plain.style.opacity, styled.style.opacity]).toEqual(['0.55', '0.55']);
@@ -28,7 +28,17 @@ it('fades and hides records, and gives them back as they were', () => {
 it('lift themselves when the script ends', () => {
   const life = new AbortController();
   const record = aRecord();
-  makeVeils(life.signal).show(all('hidden', record));
+  makeVeils(window, life.signal).show(all('hidden', record));
   life.abort();
   expect(record.hasAttribute('style')).toBe(false);
+});
+
+it('print what is faded as it is, and nothing that is hidden', () => {
+  const [faded, hidden] = [aRecord(), aRecord()];
+  const veils = makeVeils(window, new AbortController().signal);
+  veils.show(new Map([...all('faded', faded), ...all('hidden', hidden)]));
+  window.dispatchEvent(new Event('beforeprint'));
+  expect([faded.style.opacity, hidden.style.display]).toEqual(['', 'none']);
+  window.dispatchEvent(new Event('afterprint'));
+  expect([faded.style.opacity, hidden.style.display]).toEqual(['0.55', 'none']);
 });
