@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { rowOf, tagShortcuts } from '../lib/core/shortcuts';
-import { tagKey } from '../lib/core/tags';
+import { isTagMatch, tagKey } from '../lib/core/tags';
 import './controls.css';
 import { countText } from './counts';
 import { type Offer, Offers, offerId } from './Offers';
@@ -25,11 +25,12 @@ type Props = {
 
 const listId = 'tag-offers';
 
-/** The known tags, then the typed one if it is new. */
+/** The known tags, then the typed one if it is new. What is known may still be for what was typed before. */
 function offersFor(typed: string, known: readonly TagOffer[], tags: readonly string[]): TagOffer[] {
   const name = typed.trim();
+  const fitting = known.filter((offer) => isTagMatch(offer.name, typed));
   const isKnown = [...known.map((offer) => offer.name), ...tags].some((tag) => tagKey(tag) === tagKey(name));
-  return name && !isKnown ? [...known, { name }] : [...known];
+  return name && !isKnown ? [...fitting, { name }] : fitting;
 }
 
 function Chip({ tag, onDrop }: { tag: string; onDrop: (tag: string) => void }): JSX.Element {

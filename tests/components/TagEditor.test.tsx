@@ -56,6 +56,18 @@ describe('the tag editor', () => {
     expect(tags).toEqual(['weather', 'rivers/slow']);
   });
 
+  it('takes no offer that was for what was typed before', async () => {
+    cleanup();
+    const onAdd = vi.fn();
+    const props = { title: 'Slow rivers', tags: [], onAdd, onType: vi.fn(), onDrop: vi.fn(), onDone: done };
+    const late = [{ name: 'rivers/slow', papers: 9 }];
+    const { rerender } = render(<TagEditor {...props} typed="r" offers={late} />);
+    rerender(<TagEditor {...props} typed="rain" offers={late} />);
+    expect(marked()).toBe('New tag “rain”');
+    await userEvent.keyboard('{Enter}');
+    expect(onAdd).toHaveBeenCalledWith('rain');
+  });
+
   it('walks the offers by the arrow keys', async () => {
     await userEvent.keyboard('riv{ArrowDown}');
     expect(marked()).toBe('rivers/wild8');
