@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { countText } from '../../components/counts';
 import { Note } from '../../components/Note';
+import type { Counts } from '../../lib/core/counts';
 import { parseQuery } from '../../lib/core/query';
 import { describeQuery } from '../../lib/core/query-text';
-import type { Counts } from '../../lib/store/reads';
 import { keyNameOf } from '../shared/keys';
 import type { Desk } from './desk';
 import { listName, sizeOf } from './SideNav';

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { type NavEntry, NavList } from '../../components/library/NavList';
 import { TagTree } from '../../components/library/TagTree';
+import type { Counts } from '../../lib/core/counts';
 import { type List, statusNames } from '../../lib/core/paper';
 import type { LibraryAct } from '../../lib/core/shortcuts';
 import { tagKey } from '../../lib/core/tags';
-import type { Counts } from '../../lib/store/reads';
 import { keyNameOf } from '../shared/keys';
 import type { Desk } from './desk';
 import type { Shelves } from './use-shelves';

@@ -1,7 +1,8 @@
 import type { Question } from '../../components/library/QuestionList';
+import type { Counts } from '../../lib/core/counts';
 import type { TagNode } from '../../lib/core/tag-tree';
 import { openQuestions } from '../../lib/store/questions';
-import { type Counts, countsOf } from '../../lib/store/reads';
+import { countsOf } from '../../lib/store/reads';
 import { savedSearches } from '../../lib/store/reads-library';
 
 import type { Library } from '../../lib/store/schema';

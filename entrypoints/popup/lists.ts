@@ -1,6 +1,6 @@
 import type { Filter } from '../../components/FilterTabs';
+import type { Counts } from '../../lib/core/counts';
 import type { List, Status } from '../../lib/core/paper';
-import type { Counts } from '../../lib/store/reads';
 
 /** The lists of the popup. */
 export type ListName = List | 'all';

@@ -2,10 +2,16 @@ import { render } from 'preact';
 import '../../components/theme.css';
 import { writesMacKeys } from '../../components/key-text';
 import { isPopupWindow } from '../../lib/platform/tabs';
-import { Popup } from './Popup';
+import { FirstRows } from './FirstRows';
+import { readSnapshot } from './snapshot';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('popup.html has no #app');
 const isPopup = isPopupWindow(window);
 document.documentElement.classList.toggle('in-tab', !isPopup);
-render(<Popup isMac={writesMacKeys(navigator.platform)} isPopup={isPopup} />, root);
+const snapshot = readSnapshot(localStorage);
+if (snapshot && snapshot.papers.length > 0) render(<FirstRows snapshot={snapshot} isPopup={isPopup} />, root);
+// Asked for when the first rows are there: the popup itself is eight times as much to read as they are.
+void import('./Popup').then(({ Popup }) =>
+  render(<Popup isMac={writesMacKeys(navigator.platform)} isPopup={isPopup} />, root),
+);

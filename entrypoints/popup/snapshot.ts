@@ -1,6 +1,6 @@
 import type { RowPaper } from '../../components/byline';
+import { type Counts, noCounts } from '../../lib/core/counts';
 import { type List, lists, type Name, statuses } from '../../lib/core/paper';
-import { type Counts, noCounts } from '../../lib/store/reads';
 
 /**
  * The first rows of the queue as they were, kept in `localStorage`: it answers in a millisecond or two, long before

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RowPaper } from '../../components/byline';
+import type { Counts } from '../../lib/core/counts';
 import type { Problem } from '../../lib/core/query-tree';
-import { type Counts, countsOf, type ListPart, listPapers } from '../../lib/store/reads';
+import { countsOf, type ListPart, listPapers } from '../../lib/store/reads';
 import type { Library } from '../../lib/store/schema';
 import { useLive } from '../shared/use-live';
 import { useOpened } from '../shared/use-opened';

@@ -1,3 +1,4 @@
+import { type Counts, noCounts } from '../core/counts';
 import type { Identity, List, Paper, PaperText, Standing } from '../core/paper';
 import { firstSnoozed } from '../core/place';
 import { parseQuery } from '../core/query';
@@ -8,9 +9,6 @@ import { withUserErrors } from './failures';
 import { type Act, type Library, makeLibrary, type TagUse } from './schema';
 import { searchIndex } from './search-index';
 import { findStandings } from './standings';
-
-/** How many papers each list has. */
-export type Counts = Record<List, number>;
 
 /** Which papers are wanted: of one list, or `all` (every list but the dismissed); `query` may be empty. */
 export type ListRequest = { status: List | 'all'; query: string; limit: number; offset?: number };
@@ -29,16 +27,6 @@ export type ListPart = {
   isDamaged?: boolean;
   /** How many records here were damaged and are left out. `mendLibrary` sets them aside. */
   unread?: number;
-};
-
-/** Counts of an empty library. */
-export const noCounts: Readonly<Counts> = {
-  saved: 0,
-  later: 0,
-  reading: 0,
-  read: 0,
-  dismissed: 0,
-  snoozed: 0,
 };
 
 /** Opens the library for reading. Rejects with `LibraryUnavailable` or `NewerLibrary`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSnapshot, writeSnapshot } from '../../entrypoints/popup/snapshot';
-import { noCounts } from '../../lib/store/reads';
+import { noCounts } from '../../lib/core/counts';
 import { aPaper, manyPapers } from '../components/kit';
 
 function aStore(kept: Record<string, string> = {}) {

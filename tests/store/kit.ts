@@ -1,7 +1,8 @@
 import { onTestFinished } from 'vitest';
+import { noCounts } from '../../lib/core/counts';
 import type { Draft, Status } from '../../lib/core/paper';
 import { listOf } from '../../lib/core/place';
-import { noCounts, openLibrary } from '../../lib/store/reads';
+import { openLibrary } from '../../lib/store/reads';
 import { savePapers } from '../../lib/store/save';
 import type { Library } from '../../lib/store/schema';
 
