@@ -29,8 +29,11 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entries, config) => {
       if (!entries.some(({ type }) => type === 'popup')) return;
-      const rolldownOptions = { output: { codeSplitting: { groups: sharedFiles } } };
-      config.build = mergeConfig(config.build ?? {}, { rolldownOptions });
+      config.build = mergeConfig(config.build ?? {}, {
+        // It would be in a file that the background has too, where there is no document; no browser of ours needs it.
+        modulePreload: { polyfill: false },
+        rolldownOptions: { output: { codeSplitting: { groups: sharedFiles } } },
+      });
     },
     'build:manifestGenerated': (_, manifest) => {
       for (const script of manifest.content_scripts ?? []) script.matches = [...siteMatches];
