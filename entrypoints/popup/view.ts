@@ -43,7 +43,7 @@ export type ViewChange =
   | { do: 'readMore' };
 
 // Each row is a read of its own; a popup shows ten.
-const firstLimit = 60;
+const firstLimit = 40;
 
 /** The view of a popup just opened: the queue, nothing typed. */
 export const firstView: View = {

@@ -7,6 +7,7 @@ import { beginning, exactly, lookUp, type Masks } from './search-lookup';
 import { type MarkRange, visitNumbers } from './search-marks';
 import { numbersOf } from './search-numbers';
 import {
+  noHit,
   noScores,
   type Scores,
   scoresOfAll,
@@ -151,6 +152,20 @@ function hitsOfAny(reading: Reading, queries: readonly Query[]): Part {
   return { scores, isExact: parts.every(({ isExact }) => isExact) };
 }
 
+/** True for a part that is about marks alone. */
+function isFilter(query: Query): boolean {
+  return !('parts' in query) && !['words', 'id', 'not', 'all'].includes(query.kind);
+}
+
+/** Takes what a filter finds away from scores, in place: it is the few dismissed in nearly every search. */
+function dropMarked({ plan, next, marks }: Reading, scores: Scores, filter: Query): void {
+  const records = plan.ranges.get(filter)?.flatMap((range) => marks.get(range) ?? []) ?? [];
+  for (const record of records)
+    visitNumbers(record, (number) => {
+      if (number < next) scores[number] = noHit;
+    });
+}
+
 /** What all parts find. What a part leaves out is taken away from what the others find: nobody asks for all papers. */
 function hitsOfAll(reading: Reading, queries: readonly Query[]): Part {
   const { wanted, unwanted } = sidesOf(queries);
@@ -159,13 +174,19 @@ function hitsOfAll(reading: Reading, queries: readonly Query[]): Part {
     parts.map((part) => part.scores),
     reading.next,
   );
-  const others = unwanted.map(({ part }) => workOut(reading, part));
-  // What is perhaps a hit is perhaps left out, so it may not be taken away.
-  const scores = others.reduce(
-    (left, { scores, isExact }) => (isExact ? scoresOfOthers(scores, left) : left),
-    found,
-  );
-  return { scores, isExact: [...parts, ...others].every(({ isExact }) => isExact) };
+  let scores = found;
+  let isExact = parts.every((part) => part.isExact);
+  for (const { part } of unwanted) {
+    if (isFilter(part)) {
+      dropMarked(reading, scores, part);
+      continue;
+    }
+    const other = workOut(reading, part);
+    // What is perhaps a hit is perhaps left out, so it may not be taken away.
+    if (other.isExact) scores = scoresOfOthers(other.scores, scores);
+    else isExact = false;
+  }
+  return { scores, isExact };
 }
 
 function workOut(reading: Reading, query: Query): Part {

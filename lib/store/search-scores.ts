@@ -28,6 +28,13 @@ function scoreTable(field: TextField | undefined, isPhrase: boolean): Uint8Array
   });
 }
 
+const noHitOfFour = 0xffffffff;
+
+/** Turns masks into scores in place. A loop: `map` calls a function for each paper, which takes ten times as long. */
+function scoreStretch(masks: Uint8Array, table: Uint8Array, from: number, to: number): void {
+  for (let n = from; n < to; n++) masks[n] = table[masks[n] ?? 0] ?? noHit;
+}
+
 /** The scores of papers by the masks of words that all must be there, in one field. */
 export function scoresOfMasks(
   masks: readonly Uint8Array[],
@@ -39,8 +46,13 @@ export function scoresOfMasks(
   if (!first) return noScores(next);
   const shared = first.slice();
   for (const other of others) for (let n = 0; n < next; n++) shared[n] = (shared[n] ?? 0) & (other[n] ?? 0);
-  // A loop: `map` calls a function for each of 100,000 papers, which takes ten times as long.
-  for (let n = 0; n < next; n++) shared[n] = table[shared[n] ?? 0] ?? noHit;
+  // Most papers have none of the words: those are passed four at a time.
+  const fours = new Uint32Array(shared.buffer, 0, next >>> 2);
+  for (let four = 0; four < fours.length; four++) {
+    if (fours[four] === 0) fours[four] = noHitOfFour;
+    else scoreStretch(shared, table, four * 4, four * 4 + 4);
+  }
+  scoreStretch(shared, table, fours.length * 4, next);
   return shared;
 }
 
