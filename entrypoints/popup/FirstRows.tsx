@@ -58,7 +58,13 @@ type Props = { snapshot: Snapshot; isPopup: boolean };
  */
 export function FirstRows({ snapshot, isPopup }: Props): JSX.Element {
   const { counts, papers } = snapshot;
-  const height = heightFor({ rows: papers.length, hasBar: false, hasSite: false, overlay: undefined });
+  const height = heightFor({
+    rows: papers.length,
+    hasBar: false,
+    hasSite: false,
+    hasDrift: false,
+    overlay: undefined,
+  });
   return (
     <>
       {isPopup && <div class="strut" style={{ height: `${height}px` }} />}
