@@ -9,3 +9,8 @@ export function countText(count: number): string {
 export function papersText(count: number): string {
   return `${countText(count)} ${count === 1 ? 'paper' : 'papers'}`;
 }
+
+/** What an empty search box says: how many papers it searches, where there are some. */
+export function searchLabel(count: number): string {
+  return count > 0 ? `Search ${papersText(count)}` : 'Search';
+}

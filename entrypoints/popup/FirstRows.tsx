@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { papersText } from '../../components/counts';
+import { searchLabel } from '../../components/counts';
 import { FilterTabs } from '../../components/FilterTabs';
 import { HeadButtons } from '../../components/HeadButtons';
 import { PaperRow, type RowActs } from '../../components/PaperRow';
@@ -14,11 +14,10 @@ const nothing = () => undefined;
 const noActs: RowActs = { pick: nothing, open: nothing, chooseState: nothing };
 
 function Search({ counts }: Snapshot): JSX.Element {
-  const size = sizeOf('all', counts);
   return (
     <SearchBox
       query=""
-      label={size > 0 ? `Search ${papersText(size)}` : 'Search'}
+      label={searchLabel(sizeOf('all', counts))}
       listId={undefined}
       currentRowId={undefined}
       inputRef={null}

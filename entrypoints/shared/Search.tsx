@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { papersText } from '../../components/counts';
+import { searchLabel } from '../../components/counts';
 import { rowId } from '../../components/PaperRow';
 import { SearchBox } from '../../components/SearchBox';
 import type { Library } from '../../lib/store/schema';
@@ -36,7 +36,7 @@ export function Search({ db, query, size, box, currentId, problemId, onQuery }: 
     <SearchBox
       inputRef={box}
       query={query}
-      label={size > 0 ? `Search ${papersText(size)}` : 'Search'}
+      label={searchLabel(size)}
       listId={currentId && 'papers'}
       currentRowId={currentId && rowId(currentId)}
       completions={completing.offered}
