@@ -116,9 +116,4 @@ describe('the tag editor', () => {
     await userEvent.keyboard('riv');
     expect(await axeFindings(document.body)).toEqual([]);
   });
-
-  it('never takes by Enter an offer that does not go on with what is typed, as a late one may not', async () => {
-    await userEvent.keyboard('ver{Enter}');
-    expect(tags).toEqual(['weather', 'ver']);
-  });
 });
