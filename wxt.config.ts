@@ -11,7 +11,7 @@ const { homepage } = JSON.parse(readFileSync(new URL('package.json', import.meta
 /**
  * The files that our own pages and the background share: what a popup draws first, what is drawn after that, and the
  * rest. Left to itself the build makes one for each set of modules that the same pages use, and a popup that opens
- * waits for every file.
+ * waits for every file. A module that is not named here, but drawn first, makes the popup later and not wrong.
  */
 const drawnFirst =
   /preact|polyfill|wxt|rolldown|\/components\/(theme|key-text|counts|glyphs|StateGlyph|byline|PaperRow|paper-row|FilterTabs|SearchBox|Offers|offers|HeadButtons|controls|paper-list)|\/lib\/(core\/(paper|counts)|platform\/tabs)\./;
