@@ -47,6 +47,7 @@ export default defineConfig({
     ...(homepage && { homepage_url: homepage }),
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     host_permissions: siteMatches,
+    optional_permissions: browser === 'firefox' ? ['downloads'] : ['downloads', 'offscreen'],
     optional_host_permissions: ['*://*/*'],
     commands: manifestCommands,
     omnibox: { keyword: 'op' },

@@ -14,3 +14,12 @@ export function papersText(count: number): string {
 export function searchLabel(count: number): string {
   return count > 0 ? `Search ${papersText(count)}` : 'Search';
 }
+
+const sizes = ['bytes', 'kB', 'MB', 'GB'];
+
+/** A size as people read it: 812 bytes, 4.1 MB, 120 MB. */
+export function bytesText(bytes: number): string {
+  const step = Math.min(Math.floor(Math.log10(Math.max(1, bytes)) / 3), sizes.length - 1);
+  const count = bytes / 1000 ** step;
+  return `${withSeparators.format(step > 0 && count < 10 ? Number(count.toFixed(1)) : Math.round(count))} ${sizes[step]}`;
+}

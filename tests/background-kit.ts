@@ -69,6 +69,7 @@ function stubBrowser(): void {
   stubEvent(permissions.onAdded);
   stubEvent(permissions.onRemoved);
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({} as never);
+  vi.spyOn(permissions, 'contains').mockResolvedValue(false);
   vi.spyOn(permissions, 'getAll').mockResolvedValue({ origins: [] } as never);
   vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts').mockResolvedValue([]);
   vi.spyOn(omnibox, 'setDefaultSuggestion').mockResolvedValue(undefined as never);

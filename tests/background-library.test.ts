@@ -35,6 +35,8 @@ describe('the calls that order, tag and search the library', () => {
     'addToRestore',
     'finishRestore',
     'stopRestore',
+    'planBackups',
+    'backUpNow',
   ];
   it.each(calls)('are our own pages’ alone: %s', async (call) => {
     expect(await ask(call, {})).toMatchObject({ ok: false, error: { name: 'NotAllowed' } });
@@ -62,6 +64,8 @@ describe('the calls that order, tag and search the library', () => {
     ['beginRestore', { mode: 'burn' }],
     ['addToRestore', { lines: [7] }],
     ['finishRestore', {}],
+    ['planBackups', { every: 'minute', to: 'downloads' }],
+    ['planBackups', { every: 'day', to: '/etc' }],
   ];
   it.each(bad)('refuse %s %j', async (call, input) => {
     expect(await ask(call, input, popup)).toMatchObject({ ok: false, error: { name: 'BadRequest' } });

@@ -35,7 +35,9 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
     expect([...(manifest.permissions as string[])].sort()).toEqual(permissions);
     expect(manifest.host_permissions).toEqual(siteMatches);
     expect(siteMatches.filter((pattern) => !oneSite.test(pattern))).toEqual([]);
-    expect(manifest.optional_permissions ?? []).toEqual([]);
+    // For automatic backups; a worker needs a page out of sight to hand a file over.
+    const optional = target === 'firefox' ? ['downloads'] : ['downloads', 'offscreen'];
+    expect(manifest.optional_permissions).toEqual(optional);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
   });
 

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import '../controls.css';
 import { countText, papersText } from '../counts';
 import { dayText } from '../dates';
@@ -26,6 +26,8 @@ type Props = {
   onFile: (file: File) => void;
   onRestore: (mode: 'replace' | 'merge') => void;
   onForget: () => void;
+  /** What is set about automatic ones. */
+  children?: ComponentChildren;
 };
 
 function contentsText({ papers, binned, tags, searches }: BackupContents): string {
@@ -88,9 +90,10 @@ function Choice({ onFile }: Pick<Props, 'onFile'>): JSX.Element {
 
 /** Makes a backup, and takes one in: by merging it, or in place of the library. */
 export function BackupPanel(props: Props): JSX.Element {
-  const { papers, work, contents, onMake, onFile } = props;
+  const { papers, work, contents, onMake, onFile, children } = props;
   return (
     <section class="backup" aria-label="Backups">
+      {children}
       <h2>Make a backup</h2>
       <p>One file with all you have: papers, notes, tags, searches, the bin, and what was seen.</p>
       <button type="button" class="button" disabled={work !== undefined} onClick={onMake}>

@@ -74,7 +74,10 @@ export function TeachPanel(props: TeachPanelProps): JSX.Element {
   if (step === 'kept')
     return (
       <div class="corner">
-        <Toast text={problem ?? `Kept ${papersText(count)} for ${host}.`} undo={{ key: 'u', run: onUndo }} />
+        <Toast
+          text={problem ?? `Kept ${papersText(count)} for ${host}.`}
+          acts={[{ name: 'Undo', key: 'u', run: onUndo }]}
+        />
       </div>
     );
   return (

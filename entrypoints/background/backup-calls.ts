@@ -1,12 +1,15 @@
 import { isSameTaught, parseTaughtRules, type TaughtRule } from '../../lib/core/taught-rule';
-import { linesIn, modeIn } from '../../lib/platform/inputs-library';
-import type { BackupCalls } from '../../lib/platform/protocol';
+import { changeBackups } from '../../lib/platform/backup-state';
+import { linesIn, modeIn, planIn } from '../../lib/platform/inputs-library';
+import type { ActReport, BackupCalls } from '../../lib/platform/protocol';
 import type { Handlers } from '../../lib/platform/rpc';
 import { changeSettings } from '../../lib/platform/settings';
 import { readTaughtRules, writeTaughtRules } from '../../lib/platform/taught-rules';
 import { mergeBackup } from '../../lib/store/merge-backup';
 import { replaceLibrary } from '../../lib/store/replace';
 import { addToRestore, beginRestore, forgetRestore, restoringOf } from '../../lib/store/restore';
+import { backUp } from './backups';
+import { setNextAlarm } from './chores';
 import { library, told } from './library';
 
 /** Takes in what a backup has beside the library: in a merge only what was taught, where nothing is taught yet. */
@@ -20,7 +23,17 @@ async function takeSettings(settings: unknown, merging: boolean): Promise<void> 
   if (!merging) await changeSettings(others);
 }
 
-/** What takes a backup in. */
+/** Makes a backup now, and has the next one made in time, also where this one fails. */
+async function backUpAtOnce(): Promise<ActReport> {
+  const db = await library();
+  try {
+    return await backUp(db, Date.now());
+  } finally {
+    await setNextAlarm(db);
+  }
+}
+
+/** What makes backups and takes one in. */
 export const backupCalls: Handlers<BackupCalls> = {
   async beginRestore(input) {
     await beginRestore(await library(), modeIn(input));
@@ -39,4 +52,11 @@ export const backupCalls: Handlers<BackupCalls> = {
   async stopRestore() {
     await forgetRestore(await library());
   },
+  async planBackups(input) {
+    const plan = planIn(input);
+    await changeBackups({ ...plan, failed: undefined });
+    if (plan.every === 'off') return { said: 'No backups are made by themselves.' };
+    return await backUpAtOnce();
+  },
+  backUpNow: () => backUpAtOnce(),
 };

@@ -3,7 +3,7 @@ import { letIn } from '../../lib/platform/let-in';
 import type { OwnCalls } from '../../lib/platform/protocol';
 import type { Handlers } from '../../lib/platform/rpc';
 import { mend } from '../../lib/store/mend';
-import { undoLast } from '../../lib/store/undo';
+import { redoLast, undoLast } from '../../lib/store/undo';
 import { keepApart, splitPaper, unite } from '../../lib/store/unite';
 import { backupCalls } from './backup-calls';
 import { binCalls } from './bin-calls';
@@ -33,6 +33,7 @@ export const ownCalls: Handlers<OwnCalls> = {
   },
   mendLibrary: async () => await told(mend(await library(), Date.now())),
   undoLast: async () => await told(undoLast(await library(), Date.now())),
+  redoLast: async () => await told(redoLast(await library(), Date.now())),
   openPaper: (input) => openPaper(inputs.paperIdIn(input), inputs.linkIn(input), Date.now()),
   lookAtTab: (input) => letIn(inputs.numberIn(input, 'tabId')),
   teachTab: (input) => letIn(inputs.numberIn(input, 'tabId'), 'teach'),

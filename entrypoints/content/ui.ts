@@ -95,8 +95,8 @@ export function uiProps(desk: Desk, ports: UiPorts): PageUiProps {
     help: isHelpOpen ? helpProps(desk) : undefined,
     toast: {
       text: toast?.text,
-      ...(toast?.undo && { undo: { key: 'u', run: () => undoNewest(desk) } }),
-      ...(toast?.teach && { undo: { name: 'Show Offprint one', run: toast.teach } }),
+      ...(toast?.undo && { acts: [{ name: 'Undo', key: 'u', run: () => undoNewest(desk) }] }),
+      ...(toast?.teach && { acts: [{ name: 'Show Offprint one', run: toast.teach }] }),
     },
   };
 }

@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import { type BackupContents, BackupPanel, type BackupWork } from '../../components/library/BackupPanel';
 import { restoreBackup } from '../../lib/platform/backup-file';
 import type { ActReport } from '../../lib/platform/protocol';
+import { AutoBackups } from '../shared/AutoBackups';
+import { Storage } from '../shared/Storage';
 import { contentsOf, makeBackup } from './backup-work';
 import type { Desk } from './desk';
 
@@ -46,6 +48,11 @@ export function BackupsView({ desk, papers }: { desk: Desk; papers: number }): J
         })
       }
       onForget={() => setChosen(undefined)}
-    />
+    >
+      <h2>Automatic backups</h2>
+      <AutoBackups toast={toast} />
+      <h2>On this computer</h2>
+      <Storage db={db} toast={toast} />
+    </BackupPanel>
   );
 }

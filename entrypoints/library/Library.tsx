@@ -1,8 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import { Toast } from '../../components/Toast';
-import { keyNameOf } from '../shared/keys';
-import { undo } from '../shared/paper-acts';
+import { SaidToast } from '../shared/SaidToast';
 import { useAssignedKeys } from '../shared/use-assigned-keys';
 import { useKeys } from '../shared/use-keys';
 import { useOpened } from '../shared/use-opened';
@@ -111,12 +109,7 @@ export function Library(opening: Opening): JSX.Element {
       </div>
       <div class="library-foot">
         <Tags desk={desk} />
-        <Toast
-          text={toast.said?.said}
-          {...(toast.said?.act !== undefined && {
-            undo: { key: keyNameOf('library', 'undo', isMac), run: () => undo(desk) },
-          })}
-        />
+        <SaidToast toast={toast} scope="library" isMac={isMac} />
       </div>
       <Overlays desk={desk} shelves={shelves} acts={acts} assigned={assigned} />
     </div>

@@ -1,10 +1,8 @@
 import type { JSX } from 'preact';
-import { AskDialog } from '../../components/library/AskDialog';
 import { Menu } from '../../components/Menu';
-import { morningOfDate } from '../../components/snooze';
 import { askBackground } from '../../lib/platform/rpc';
-import { doTo, moveTo, remove, snooze } from '../shared/paper-acts';
-import { snoozeItems } from '../shared/snooze-items';
+import { doTo, moveTo, remove } from '../shared/paper-acts';
+import { SnoozeMenus } from '../shared/SnoozeMenus';
 import type { Desk } from './desk';
 import { paperItems } from './menus';
 import { usePaper } from './use-papers';
@@ -38,28 +36,14 @@ function States({ desk }: Props): JSX.Element | null {
 
 function Snooze({ desk }: Props): JSX.Element | null {
   const { view, change, toast } = desk;
-  const close = () => change({ do: 'close' });
   const { overlay } = view;
-  if (overlay?.what === 'snooze') {
-    const ask = () => change({ do: 'open', overlay: { what: 'snoozeUntil', ids: overlay.ids } });
-    const items = snoozeItems(Date.now(), (until) => snooze(desk, overlay.ids, until), ask);
-    return <Menu label="Snooze" items={items} anchor={overlay.anchor} onClose={close} />;
-  }
-  if (overlay?.what !== 'snoozeUntil') return null;
-  const onAnswer = (day: string) => {
-    const until = morningOfDate(day, Date.now());
-    if (until === undefined) void toast.tell(Promise.resolve({ said: 'That day has passed.' }));
-    else snooze(desk, overlay.ids, until);
-  };
+  if (overlay?.what !== 'snooze' && overlay?.what !== 'snoozeUntil') return null;
   return (
-    <AskDialog
-      title="Snooze until a day"
-      label="Day"
-      type="date"
-      initial=""
-      does="Snooze"
-      onAnswer={onAnswer}
-      onClose={close}
+    <SnoozeMenus
+      question={overlay}
+      toast={toast}
+      onAsk={() => change({ do: 'open', overlay: { what: 'snoozeUntil', ids: overlay.ids } })}
+      onClose={() => change({ do: 'close' })}
     />
   );
 }

@@ -1,6 +1,6 @@
 import type { LibraryAct } from '../../lib/core/shortcuts';
 import { listIds, noLimit } from '../../lib/store/reads-ids';
-import { moveInList, moveTo, openPaper, remove, undo } from '../shared/paper-acts';
+import { moveInList, moveTo, openPaper, redo, remove, undo } from '../shared/paper-acts';
 import type { Desk } from './desk';
 import { requestOf } from './use-papers';
 import { rangeOf } from './view';
@@ -130,6 +130,7 @@ export function actsOf(desk: Desk): Acts {
     moveDown: () => moveInList(desk, desk.targets, 'down'),
     remove: () => remove(desk, targets),
     undo: () => undo(desk),
+    redo: () => redo(desk),
     search: desk.focusBox,
     goToTags: () => document.querySelector<HTMLElement>('[role=tree] [tabindex="0"]')?.focus(),
     help: () => change({ do: 'open', overlay: { what: 'help' } }),

@@ -1,9 +1,8 @@
 import type { BackupContents } from '../../components/library/BackupPanel';
+import { backupName } from '../../lib/core/backup-plan';
 import { UserError } from '../../lib/core/errors';
-import { linesOf } from '../../lib/platform/backup-file';
-import { readSettings } from '../../lib/platform/settings';
-import { readTaughtRules } from '../../lib/platform/taught-rules';
-import { readBackupLine, writeBackup } from '../../lib/store/reads-backup';
+import { linesOf, settingsToBackUp } from '../../lib/platform/backup-file';
+import { backupFile, readBackupLine } from '../../lib/store/reads-backup';
 import type { Library } from '../../lib/store/schema';
 
 type OnShare = (share: number) => void;
@@ -19,17 +18,13 @@ function download(text: Blob, name: string): void {
 
 /** Writes the whole library into a file of the browser's downloads, and gives the file's name. */
 export async function makeBackup(db: Library, now: number, onShare: OnShare): Promise<string> {
-  const parts: string[] = [];
-  const settings = { ...(await readSettings()), taughtRules: await readTaughtRules() };
-  const write = (text: string) => void parts.push(text);
-  await writeBackup(db, {
+  const { file } = await backupFile(db, {
     now,
-    settings,
-    write,
+    settings: await settingsToBackUp(),
     onProgress: ({ done, of }) => onShare(done / Math.max(1, of)),
   });
-  const name = `offprint-${new Date(now).toISOString().slice(0, 10)}.json`;
-  download(new Blob(parts, { type: 'application/json' }), name);
+  const name = backupName(now);
+  download(file, name);
   return name;
 }
 

@@ -1,5 +1,6 @@
 import type { List } from '../../lib/core/paper';
 import { type ListOrder, noLimit } from '../../lib/store/reads-ids';
+import type { SnoozeQuestion } from '../shared/SnoozeMenus';
 
 /** What the middle of the page shows. */
 export type Place =
@@ -14,8 +15,7 @@ export type Overlay =
   | { what: 'help' }
   | { what: 'more'; anchor: Element }
   | { what: 'states'; anchor: Element; paperId: string }
-  | { what: 'snooze'; anchor: Element; ids: readonly string[] }
-  | { what: 'snoozeUntil'; ids: readonly string[] }
+  | SnoozeQuestion
   | { what: 'tags'; ids: readonly string[] }
   | { what: 'tag'; anchor: Element; tag: string }
   | { what: 'colors'; anchor: Element; tag: string }

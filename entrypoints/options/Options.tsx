@@ -5,12 +5,16 @@ import { ConfirmDialog } from '../../components/library/ConfirmDialog';
 import { AboutSection } from '../../components/options/AboutSection';
 import { KeysSection } from '../../components/options/KeysSection';
 import { MarksSection } from '../../components/options/MarksSection';
+import { Section } from '../../components/options/Section';
 import { SeenSection } from '../../components/options/SeenSection';
 import { Toast } from '../../components/Toast';
 import { openShortcutSettings } from '../../lib/platform/browser-keys';
 import { askBackground } from '../../lib/platform/rpc';
 import { changeSettings, type Settings } from '../../lib/platform/settings';
+import { openOwnPage } from '../../lib/platform/tabs';
 import { version } from '../../lib/platform/version';
+import { AutoBackups } from '../shared/AutoBackups';
+import { Storage } from '../shared/Storage';
 import { useAssignedKeys } from '../shared/use-assigned-keys';
 import { useLive } from '../shared/use-live';
 import { useOpened } from '../shared/use-opened';
@@ -54,6 +58,27 @@ function Seen({ toast }: { toast: ToastState }): JSX.Element {
   );
 }
 
+function BackupsAndStorage({ toast }: { toast: ToastState }): JSX.Element {
+  const { db } = useOpened(0);
+  return (
+    <Section id="backups" title="Backups">
+      <p>Your library is on this computer only. A backup is one file with all of it.</p>
+      <AutoBackups toast={toast} />
+      <Storage db={db} toast={toast} />
+      <div class="option-line">
+        <span>One at once, and taking one in: in the library.</span>
+        <button
+          type="button"
+          class="button"
+          onClick={() => doing(toast, () => openOwnPage('/library.html#backups'))}
+        >
+          Open the library’s backups
+        </button>
+      </div>
+    </Section>
+  );
+}
+
 function Keys({ toast, isMac }: { toast: ToastState; isMac: boolean }): JSX.Element {
   const assigned = useAssignedKeys();
   const [isHelp, setHelp] = useState(false);
@@ -76,6 +101,7 @@ export function Options({ isMac }: { isMac: boolean }): JSX.Element {
     <main class="options">
       <h1>Options</h1>
       {settings && <Marks toast={toast} settings={settings} />}
+      <BackupsAndStorage toast={toast} />
       <Seen toast={toast} />
       {settings && <Sites toast={toast} quietHosts={settings.quietHosts} />}
       <Keys toast={toast} isMac={isMac} />

@@ -6,6 +6,7 @@ import { askBackground } from '../../lib/platform/rpc';
 import { openOwnPage } from '../../lib/platform/tabs';
 import { mergedFrom } from '../../lib/store/questions';
 import type { Library } from '../../lib/store/schema';
+import { SnoozeMenus } from '../shared/SnoozeMenus';
 import { TagSheet } from '../shared/TagSheet';
 import { useLive } from '../shared/use-live';
 import { actsOf } from './acts';
@@ -15,7 +16,6 @@ import { otherFilters } from './lists';
 import { type Acts, moreItems, stateItems } from './menus';
 import { Paste } from './Paste';
 import { SearchMenus } from './SearchMenus';
-import { SnoozeMenus } from './SnoozeMenus';
 import { TreeSheet } from './TreeSheet';
 import type { Overlay } from './view';
 
@@ -106,7 +106,15 @@ export function Overlays(props: Props): JSX.Element | null {
       return <States {...props} overlay={overlay} />;
     case 'snooze':
     case 'snoozeUntil':
-      return <SnoozeMenus desk={desk} />;
+      return (
+        <SnoozeMenus
+          question={overlay}
+          toast={desk.toast}
+          onAsk={() => desk.change({ do: 'open', overlay: { what: 'snoozeUntil', ids: overlay.ids } })}
+          onClose={close}
+          onDone={desk.focusList}
+        />
+      );
     case 'paste':
       return <Paste desk={desk} onClose={close} />;
     case 'help': {

@@ -3,14 +3,12 @@ import { useEffect } from 'preact/hooks';
 import { DriftBar } from '../../components/DriftBar';
 import { FilterTabs } from '../../components/FilterTabs';
 import { SiteBar } from '../../components/SiteBar';
-import { Toast } from '../../components/Toast';
-import { keyNameOf } from '../shared/keys';
-import { undo } from '../shared/paper-acts';
+import { SaidToast } from '../shared/SaidToast';
 import { useAssignedKeys } from '../shared/use-assigned-keys';
 import { useKeys } from '../shared/use-keys';
 import { actsOf } from './acts';
 import { Bar } from './Bar';
-import type { Desk } from './desk';
+import { FailedBackup } from './FailedBackup';
 import { Head } from './Head';
 import { filtersOf } from './lists';
 import { Overlays } from './Overlays';
@@ -24,15 +22,6 @@ import { useSite } from './use-site';
 
 /** Where the popup runs: on whose keyboard, and whether in the toolbar's popup window or in a tab. */
 export type Surroundings = { isMac: boolean; isPopup: boolean };
-
-/** What was just done, and how to take it back; after an undo, the act before it. */
-function Said({ desk, isMac }: { desk: Desk; isMac: boolean }): JSX.Element {
-  const { said } = desk.toast;
-  const key = keyNameOf('popup', 'undo', isMac);
-  const name = said?.isUndone ? 'Undo more' : 'Undo';
-  const canUndo = said?.act !== undefined || said?.isUndone;
-  return <Toast text={said?.said} {...(canUndo && { undo: { name, key, run: () => undo(desk) } })} />;
-}
 
 /** The reading list in the toolbar's popup. */
 export function Popup({ isMac, isPopup }: Surroundings): JSX.Element {
@@ -68,8 +57,9 @@ export function Popup({ isMac, isPopup }: Surroundings): JSX.Element {
         {drifted && <DriftBar onReport={() => void desk.toast.tell(reportDrift(drifted.tabId, desk))} />}
         <div class="stage">
           <Panel desk={desk} listRef={list} assigned={assigned} isMac={isMac} />
-          <Said desk={desk} isMac={isMac} />
+          <SaidToast toast={desk.toast} scope="popup" isMac={isMac} />
         </div>
+        <FailedBackup desk={desk} />
         <Question desk={desk} />
         <Overlays desk={desk} acts={acts} assigned={assigned} isMac={isMac} isPopup={isPopup} />
       </main>

@@ -1,7 +1,7 @@
 import { type Priority, priorities } from '../../lib/core/paper';
 import type { PopupAct } from '../../lib/core/shortcuts';
 import { openOwnPage } from '../../lib/platform/tabs';
-import { moveInList, moveTo, openPaper, prioritize, remove, undo } from '../shared/paper-acts';
+import { moveInList, moveTo, openPaper, prioritize, redo, remove, undo } from '../shared/paper-acts';
 import type { Desk } from './desk';
 import { listActs, showActs } from './list-acts';
 import { savePage, startTeaching, startTriage } from './page-acts';
@@ -109,6 +109,7 @@ export function actsOf(desk: Desk): Acts {
     open: () => current && openPaper(desk, current, 'landing'),
     openPdf: () => current && openPaper(desk, current, 'pdf'),
     undo: () => undo(desk),
+    redo: () => redo(desk),
     search: desk.focusBox,
     question: () => document.getElementById(questionId)?.focus(),
     savePage: () => void toast.tell(savePage(page, 'saved')),

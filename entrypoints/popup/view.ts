@@ -1,3 +1,4 @@
+import type { SnoozeQuestion } from '../shared/SnoozeMenus';
 import type { ListName } from './lists';
 
 /** What lies over the list: one thing at a time. */
@@ -7,8 +8,7 @@ export type Overlay =
   | { what: 'more'; anchor: Element }
   | { what: 'states'; anchor: Element; paperId: string }
   | { what: 'tags'; ids: readonly string[] }
-  | { what: 'snooze'; anchor: Element; ids: readonly string[] }
-  | { what: 'snoozeUntil'; ids: readonly string[] }
+  | SnoozeQuestion
   /** The current paper, whichever that is. */
   | { what: 'details'; goTo?: 'note' | 'progress' }
   | { what: 'tree' }

@@ -52,6 +52,11 @@ export function prioritize(told: Told, ids: Ids, priority: Priority): void {
   doTo(told, ids, (paperIds) => askBackground('setPriority', { paperIds, priority }));
 }
 
+/** Does again what was undone last. */
+export function redo({ toast }: Told): void {
+  void toast.tell(toast.settled().then(() => askBackground('redoLast', {})));
+}
+
 /** Takes back what the toast tells of, or else the newest act that still stands. */
 export function undo({ toast }: Told): void {
   const undoing = toast

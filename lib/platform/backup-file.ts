@@ -1,7 +1,14 @@
 import type { ActReport } from './protocol';
 import { askBackground } from './rpc';
+import { readSettings } from './settings';
+import { readTaughtRules } from './taught-rules';
 
 const linesPerCall = 500;
+
+/** What a backup has beside the library. */
+export async function settingsToBackUp(): Promise<object> {
+  return { ...(await readSettings()), taughtRules: await readTaughtRules() };
+}
 
 /** A file that is read in parts. */
 type Source = Pick<Blob, 'size' | 'stream'>;

@@ -1,3 +1,4 @@
+import { type BackupRhythm, type BackupTarget, backupRhythms, backupTargets } from '../core/backup-plan';
 import { boundedInteger, cleanText, fieldOf } from '../core/clean';
 import { UserError } from '../core/errors';
 import { type Priority, type Progress, priorities, type QueueStep, queueSteps } from '../core/paper';
@@ -97,6 +98,11 @@ export function nameIn(input: unknown): string {
 /** The query of a kept search. */
 export function queryIn(input: unknown): string {
   return lineIn(input, 'query', longestQuery, 'There is no search to keep.');
+}
+
+/** How often backups are to be made, and where they go. */
+export function planIn(input: unknown): { every: BackupRhythm; to: BackupTarget } {
+  return { every: choiceIn(input, 'every', backupRhythms), to: choiceIn(input, 'to', backupTargets) };
 }
 
 /** How a backup is to be taken in. */

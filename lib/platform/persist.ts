@@ -8,3 +8,10 @@ export async function askToPersist(): Promise<void> {
     report(error, 'asking for persistent storage');
   }
 }
+
+/** How much our storage takes, where the browser tells, and whether it has promised to keep it. */
+export async function storageUse(): Promise<{ bytes: number | undefined; isKept: boolean }> {
+  const { storage } = globalThis.navigator ?? {};
+  const [estimate, isKept] = await Promise.all([storage?.estimate?.(), storage?.persisted?.()]);
+  return { bytes: estimate?.usage, isKept: isKept ?? false };
+}

@@ -1,3 +1,4 @@
+import type { BackupRhythm, BackupTarget } from '../core/backup-plan';
 import type {
   ActReport,
   Draft,
@@ -111,7 +112,7 @@ export type BinCalls = {
   clearSightings(input: Record<string, never>): ActReport;
 };
 
-/** What takes a backup in. The page reads the file and sends its lines (see `restoreBackup` in `backup-file.ts`). */
+/** What makes backups by themselves, and takes one in. The page reads the file and sends its lines (see `restoreBackup` in `backup-file.ts`). */
 export type BackupCalls = {
   beginRestore(input: { mode: 'replace' | 'merge' }): void;
   /** Up to 2,000 lines; gives how many records there are so far. The library is as it was until `finishRestore`. */
@@ -119,6 +120,10 @@ export type BackupCalls = {
   /** Replaces the library, whole or not at all, or merges; the act takes it back. */
   finishRestore(input: Record<string, never>): ActReport;
   stopRestore(input: Record<string, never>): void;
+  /** Sets how often a backup is made and where it goes, and makes the first at once. */
+  planBackups(input: { every: BackupRhythm; to: BackupTarget }): ActReport;
+  /** Makes a backup where the automatic ones go. */
+  backUpNow(input: Record<string, never>): ActReport;
 };
 
 /** What only the extension's own pages may ask of the background. */
@@ -136,12 +141,20 @@ type LibraryCalls = {
   mendLibrary(input: Record<string, never>): ActReport;
   /** Takes back the newest act that still stands. */
   undoLast(input: Record<string, never>): ActReport;
+  /** Does the act again that was undone last, if nothing was done since. */
+  redoLast(input: Record<string, never>): ActReport;
   /** Opens a paper in a tab and moves it from the queue to Reading. */
   openPaper(input: { paperId: string; link: 'landing' | 'pdf' }): ActReport;
   /** Runs the script that reads pages in a tab outside the site list, by right of the reader's click (`activeTab`). */
   lookAtTab(input: { tabId: number }): void;
   /** Lets the reader show papers in a tab, by right of the click that opened the popup. */
   teachTab(input: { tabId: number }): void;
+};
+
+/** What the page answers that nobody sees (Chromium only). */
+export type OffscreenCalls = {
+  /** Writes the library as a backup; the address holds while the page is open. */
+  writeBackup(input: { now: number; settings: unknown }): { url: string; papers: number };
 };
 
 /** What a tab's content script answers to the background and to the extension's own pages. */
@@ -176,7 +189,7 @@ export type Calls = Record<string, (input: never) => unknown>;
 
 /** What crosses the wire. */
 export type Request = {
-  to: 'background' | 'tab';
+  to: 'background' | 'tab' | 'offscreen';
   call: string;
   input: unknown;
 };

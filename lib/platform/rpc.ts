@@ -23,7 +23,8 @@ type Caller<C extends Calls> = <K extends keyof C & string>(
   input: Parameters<C[K]>[0],
 ) => Promise<ReturnType<C[K]>>;
 
-async function answered(sent: Promise<unknown>): Promise<unknown> {
+/** The value of an answer. Rejects with the `UserError` it is instead. */
+export async function answered(sent: Promise<unknown>): Promise<unknown> {
   const answer = (await sent) as Answer | undefined;
   if (!answer) throw new UserError('TabUnreachable', 'No answer. Reload the page and try again.');
   if (!answer.ok) throw new UserError(answer.error.name as UserErrorName, answer.error.message);

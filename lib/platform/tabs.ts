@@ -12,7 +12,9 @@ export async function currentTab(): Promise<OpenTab | undefined> {
 }
 
 /** Opens one of the extension's own pages (a path such as `/popup.html`) in a tab of its own. */
-export async function openOwnPage(path: '/popup.html' | '/library.html' | '/options.html'): Promise<void> {
+export async function openOwnPage(
+  path: '/popup.html' | '/library.html' | '/library.html#backups' | '/options.html',
+): Promise<void> {
   await browser.tabs.create({ url: new URL(path, browser.runtime.getURL('/')).href });
 }
 

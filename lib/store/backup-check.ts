@@ -94,12 +94,19 @@ const checks: Record<BackupTable, Check> = {
   tombstones: isRecord({ id: isText, deletedAt: isNumber }),
   sightings: isRecord({ key: isText, at: isNumber, first: maybeNumber }),
   visits: isRecord({ listing: isText, at: isNumber, before: maybeNumber, visits: isNumber }),
+  // Damaged as they are, they are kept whole, and never drawn.
+  quarantine: isRecord({ id: isText, at: isNumber }),
 };
+
+/** True for a record that a restore takes in. */
+export function isRestorable(table: BackupTable, record: Fields): boolean {
+  const key = record[backupKeys[table]];
+  return typeof key === 'string' && key !== '' && checks[table](record);
+}
 
 /** The key of a sound record. Throws `BadBackup` for any other. */
 export function soundKey(table: BackupTable, record: Fields): string {
-  const key = record[backupKeys[table]];
-  if (typeof key === 'string' && key && checks[table](record)) return key;
+  if (isRestorable(table, record)) return String(record[backupKeys[table]]);
   throw new UserError(
     'BadBackup',
     `This backup has a record (${table}) that Offprint does not write, so it is damaged. Nothing was changed.`,

@@ -11,7 +11,7 @@ import { UserError } from '../core/errors';
  *
  * The first element is the header, the last counts the records between. A record is an object with one key, the
  * table it belongs to, and is as the library keeps it (see `schema.ts`), without `rev`, the mark of the act that
- * wrote it. The tables are those of `backupTables`; all times are in epoch milliseconds. What follows from the rest
+ * wrote it. A record that is damaged is written as one set aside (`quarantine`). The tables are those of `backupTables`; all times are in epoch milliseconds. What follows from the rest
  * (the search index, counts, the acts that can be undone) is no part of it.
  */
 export const backupVersion = 1;
@@ -30,6 +30,7 @@ export const backupKeys = {
   tombstones: 'id',
   sightings: 'key',
   visits: 'listing',
+  quarantine: 'id',
 } as const;
 
 /** A table that is backed up. */

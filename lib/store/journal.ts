@@ -22,7 +22,7 @@ export async function write<T>(db: Library, work: () => Promise<T>): Promise<T> 
 }
 
 /** The least that takes a change back. */
-function traceOf({ table, id, before, after }: Change): Trace {
+export function traceOf({ table, id, before, after }: Change): Trace {
   if (!before) return { table, id, how: 'made' };
   if (!after) return { table, id, how: 'removed', record: before };
   const was = before as Record<string, unknown>;

@@ -6,7 +6,7 @@ import type { BackupTable } from './backup';
 import { type Change, changeOf } from './change';
 import { withUserErrors } from './failures';
 import { commit, write } from './journal';
-import type { Apart, Binned, Doubtful, SavedSearch, TagLook, Tombstone, Visit } from './records';
+import type { Apart, Binned, Doubtful, Quarantined, SavedSearch, TagLook, Tombstone, Visit } from './records';
 import { eachPart, forgetRestore, wholeRestore } from './restore';
 import type { Act, Library, Sighting } from './schema';
 import { mergedBackupText } from './sentences';
@@ -64,7 +64,7 @@ async function buried(db: Library, there: readonly Tombstone[]): Promise<Change[
 
 async function lacking<T extends { id: string }>(
   db: Library,
-  table: 'apart' | 'doubts' | 'tagLooks' | 'searches',
+  table: 'apart' | 'doubts' | 'tagLooks' | 'searches' | 'quarantine',
   there: readonly T[],
 ): Promise<T[]> {
   const known = await db.table(table).bulkGet(there.map(({ id }) => id));
@@ -126,7 +126,7 @@ async function commitPart(db: Library, merging: Merging, work: () => Promise<Cha
   });
 }
 
-/** Joins what both remember of papers met and listings visited: facts, not acts. */
+/** Joins what both remember of papers met, listings visited and records set aside: facts, not acts. */
 async function joinMemories(db: Library): Promise<void> {
   await eachPart(db.staged, 'sightings', perPart, async (records) => {
     const there = records as Sighting[];
@@ -142,6 +142,9 @@ async function joinMemories(db: Library): Promise<void> {
     const there = records as Visit[];
     const here = await db.visits.bulkGet(there.map(({ listing }) => listing));
     await db.visits.bulkPut(there.filter((each, index) => each.at > (here[index]?.at ?? 0)));
+  });
+  await eachPart(db.staged, 'quarantine', perPart, async (records) => {
+    await db.quarantine.bulkPut(await lacking(db, 'quarantine', records as Quarantined[]));
   });
 }
 
@@ -170,7 +173,7 @@ export async function mergeBackup(db: Library, now: number): Promise<ActReport> 
       commitPart(db, merging, () => take(db, records, merging)),
     );
   await withUserErrors(() =>
-    db.transaction('rw', db.sightings, db.visits, db.staged, db.meta, async () => {
+    db.transaction('rw', db.sightings, db.visits, db.quarantine, db.staged, db.meta, async () => {
       await joinMemories(db);
       await forgetRestore(db);
     }),

@@ -1,5 +1,6 @@
 import {
   type BackupLine,
+  type BackupTable,
   backupKeys,
   backupTables,
   endLine,
@@ -7,10 +8,20 @@ import {
   readLine,
   recordLine,
 } from './backup';
+import { isRestorable } from './backup-check';
 import { withUserErrors } from './failures';
 import type { Library } from './schema';
 
 const perPart = 1000;
+
+type Stored = Record<string, unknown>;
+
+/** The line of a record: a damaged one is set aside in it, for a restore would refuse the whole file over it. */
+function lineOf(name: BackupTable, record: Stored, now: number): string {
+  if (isRestorable(name, record)) return recordLine(name, record);
+  const key = String(record[backupKeys[name]]);
+  return recordLine('quarantine', { id: name === 'papers' ? key : `${name} ${key}`, at: now, record });
+}
 
 /** What a backup is made with: the settings to put in, where its text goes, and who watches how far it is. */
 export type BackupAsk = {
@@ -41,9 +52,9 @@ export async function writeBackup(db: Library, ask: BackupAsk): Promise<number> 
         const table = db.table(name);
         for (let last: string | undefined; ; ) {
           const from = last === undefined ? table.toCollection() : table.where(':id').above(last);
-          const records = (await from.limit(perPart).toArray()) as Record<string, unknown>[];
+          const records = (await from.limit(perPart).toArray()) as Stored[];
           if (records.length === 0) break;
-          ask.write(records.map((record) => recordLine(name, record)).join(''));
+          ask.write(records.map((record) => lineOf(name, record, ask.now)).join(''));
           last = String(records.at(-1)?.[backupKeys[name]]);
           done += records.length;
           ask.onProgress?.({ done, of });
@@ -53,6 +64,22 @@ export async function writeBackup(db: Library, ask: BackupAsk): Promise<number> 
       return done;
     }),
   );
+}
+
+/** The whole library as a file, and how many papers it has. Parts are handed over as they come: it may be large. */
+export async function backupFile(
+  db: Library,
+  ask: Omit<BackupAsk, 'write'>,
+): Promise<{ file: Blob; papers: number }> {
+  const parts: Blob[] = [];
+  await writeBackup(db, { ...ask, write: (text) => void parts.push(new Blob([text])) });
+  return { file: new Blob(parts, { type: 'application/json' }), papers: await db.papers.count() };
+}
+
+/** When something was last seen: what is seen changes the library without a write of the reader's. */
+export async function lastSeen(db: Library): Promise<number> {
+  const [sighting, visit] = [await db.sightings.orderBy('at').last(), await db.visits.orderBy('at').last()];
+  return Math.max(sighting?.at ?? 0, visit?.at ?? 0);
 }
 
 /** What a line of a backup file says. Rejects what Offprint does not write with `BadBackup`. */

@@ -145,3 +145,15 @@ export async function lastUndoable(db: Library): Promise<Act | undefined> {
     .filter((act) => act.undoneAt === undefined)
     .first();
 }
+
+/** The act that was undone last, if nothing was done since and it is known how to do it again. */
+export async function lastRedoable(db: Library): Promise<Act | undefined> {
+  const acts = await db.acts.toArray();
+  const undone = acts.filter(({ undoneAt }) => undoneAt !== undefined);
+  // Of those undone in one moment, the older one was undone later.
+  const [last] = undone.sort((a, b) => (b.undoneAt ?? 0) - (a.undoneAt ?? 0) || a.id - b.id);
+  if (last?.undoneAt === undefined) return undefined;
+  const { id, undoneAt } = last;
+  const isOver = acts.some((act) => act.undoneAt === undefined && act.at > undoneAt);
+  return isOver || (await db.steps.where('act').equals(id).count()) === 0 ? undefined : last;
+}

@@ -62,8 +62,11 @@ export type Act = {
   undoneAt?: number;
 };
 
-/** How one record is taken back: as little of what it was as restores it. */
-export type Trace = { table: Change['table']; id: string } & (
+/**
+ * How one record is taken back: as little of what it was as restores it. Of an act that was undone, how it is done
+ * again; `left` is then the record's mark as the undoing left it.
+ */
+export type Trace = { table: Change['table']; id: string; left?: number | null } & (
   | { how: 'made' }
   | { how: 'edited'; fields: Record<string, unknown> }
   | { how: 'removed'; record: object }

@@ -40,11 +40,16 @@ export function undoneText(did: string): string {
   return `Undone: ${did.charAt(0).toLowerCase()}${did.slice(1)}`;
 }
 
-/** Why an act can no longer be undone. */
-export function changedText(titles: readonly string[]): string {
+/** That an act was done again after it was undone. */
+export function redoneText(did: string): string {
+  return `Done again: ${did.charAt(0).toLowerCase()}${did.slice(1)}`;
+}
+
+/** Why an act can no longer be undone, or done again. */
+export function changedText(titles: readonly string[], done: 'undone' | 'done again'): string {
   const [first = 'A paper', ...more] = titles;
   const what = more.length === 0 ? `“${first}” was` : `“${first}” and ${papersText(more.length)} more were`;
-  return `${what} changed since, so nothing was undone.`;
+  return `${what} changed since, so nothing was ${done}.`;
 }
 
 /** What saying that papers are the same did. */

@@ -3,12 +3,12 @@ import { UserError } from '../core/errors';
 import type { ActReport, Paper } from '../core/paper';
 import { type Change, journaledTables } from './change';
 import { applyChanges } from './changes';
-import { write } from './journal';
+import { traceOf, write } from './journal';
 import { manyOf } from './many';
-import { lastUndoable } from './reads';
+import { lastRedoable, lastUndoable } from './reads';
 import { takeBackReplacing } from './replace';
 import type { Act, Library, Trace } from './schema';
-import { changedText, undoneText } from './sentences';
+import { changedText, redoneText, undoneText } from './sentences';
 import { findOn, loadCandidates, shelfOf } from './shelf';
 
 type Stored = { id: string; rev?: number };
@@ -38,9 +38,10 @@ async function touchedBy(db: Library, act: number): Promise<Touched[]> {
   return all;
 }
 
-/** True if a record still is what the act left: made by it, or gone. */
-function isAsLeft({ now, traces }: Touched, act: number): boolean {
-  return traces[0]?.how === 'removed' ? now === undefined : now?.rev === act;
+/** True if a record still is what the act, or its undoing, left: with its mark, or gone. */
+function isAsLeft({ now, traces: [last] }: Touched, act: number): boolean {
+  if (last?.how === 'removed') return now === undefined;
+  return now !== undefined && (now.rev ?? null) === (last?.left === undefined ? act : last.left);
 }
 
 /** A record with some fields as they were; those that were absent are absent again. */
@@ -82,19 +83,36 @@ async function titlesOf(db: Library, changed: readonly Touched[]): Promise<strin
   return ids.map((_, index) => (papers[index] ?? binned[index]?.paper)?.title ?? 'A paper');
 }
 
-async function takeBack(db: Library, act: Act, now: number): Promise<ActReport> {
-  const said = undoneText(act.did);
-  if (act.undoneAt !== undefined) return { said };
+/** Gives all an act changed the state before it, or after it again, whole; and keeps how to turn that round. */
+async function turn(db: Library, act: Act, now: number, what: 'undone' | 'done again'): Promise<void> {
   const touched = await touchedBy(db, act.id);
   const changed = touched.filter((each) => !isAsLeft(each, act.id));
-  if (changed.length > 0) throw new UserError('ChangedSince', changedText(await titlesOf(db, changed)));
+  if (changed.length > 0) throw new UserError('ChangedSince', changedText(await titlesOf(db, changed), what));
   const changes = touched.map((each) => backChange(each, now));
   const again = await savedAgain(db, changes);
-  if (again.length > 0) throw new UserError('ChangedSince', changedText(again.map(({ title }) => title)));
+  if (again.length > 0)
+    throw new UserError(
+      'ChangedSince',
+      changedText(
+        again.map(({ title }) => title),
+        what,
+      ),
+    );
   await applyChanges(db, changes, now);
-  await db.acts.update(act.id, { undoneAt: now });
   await db.steps.where('act').equals(act.id).delete();
-  return { said };
+  const isUndoing = what === 'undone';
+  const traces = changes.map((change): Trace => {
+    const left = (change.after as Stored | undefined)?.rev ?? null;
+    return { ...traceOf(change), ...(isUndoing && { left }) };
+  });
+  await db.steps.add({ act: act.id, traces });
+  const { undoneAt: _, ...standing } = act;
+  await db.acts.put(isUndoing ? { ...act, undoneAt: now } : standing);
+}
+
+async function takeBack(db: Library, act: Act, now: number): Promise<ActReport> {
+  if (act.undoneAt === undefined) await turn(db, act, now, 'undone');
+  return { said: undoneText(act.did) };
 }
 
 /**
@@ -119,5 +137,18 @@ export async function undoLast(db: Library, now: number): Promise<ActReport> {
     const act = await lastUndoable(db);
     if (!act) throw new UserError('NotFound', 'There is nothing to undo.');
     return await takeBack(db, act, now);
+  });
+}
+
+/**
+ * Does the act again that was undone last, whole, if nothing was done since and all it changed still is what the
+ * undoing left. Rejects with `NotFound` where there is none, and `ChangedSince`.
+ */
+export async function redoLast(db: Library, now: number): Promise<ActReport> {
+  return await write(db, async () => {
+    const act = await lastRedoable(db);
+    if (!act) throw new UserError('NotFound', 'There is nothing to redo.');
+    await turn(db, act, now, 'done again');
+    return { act: act.id, said: redoneText(act.did) };
   });
 }

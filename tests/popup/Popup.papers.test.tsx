@@ -73,7 +73,7 @@ describe('the queue', () => {
     const container = await open();
     await press('z');
     expect(await axeFindings(container)).toEqual([]);
-    await press('2');
+    await press('5');
     await waitFor(() => expect(titles()).toEqual(['Second stream', 'First stream']));
     expect(said()).toMatch(/^Snoozed until .*Undo u$/);
     await press('6');
@@ -87,7 +87,7 @@ describe('the queue', () => {
   it('asks for the day to snooze until', async () => {
     await open();
     await press('z');
-    await userEvent.click(screen.getByRole('menuitem', { name: 'Until a day…' }));
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Pick a date…' }));
     const day = screen.getByLabelText('Day');
     await userEvent.type(day, '2090-01-31');
     await userEvent.click(screen.getByRole('button', { name: 'Snooze' }));

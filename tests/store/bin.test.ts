@@ -76,3 +76,15 @@ describe('the bin', () => {
     expect(await nextPurge(db)).toBe(now + 31 * day);
   });
 });
+
+it('empties the bin of what papers were merged from too', async () => {
+  const db = await freshLibrary();
+  const [draft] = manyDrafts(1);
+  if (!draft) throw new Error('There is no draft.');
+  const { paperIds } = await save(db, [draft], now);
+  await save(db, [{ ...draft, venue: 'River Studies', ids: [...draft.ids, 'doi:10.1234/a'] }], now + 1);
+  expect(await db.merges.count()).toBe(1);
+  await removePapers(db, { paperIds, now: now + 2 });
+  await emptyBin(db, now + 3);
+  expect(await db.merges.count()).toBe(0);
+});

@@ -28,6 +28,10 @@ export const layers: readonly { layer: RegExp; may: readonly RegExp[] }[] = [
     ],
   },
   {
+    layer: /^entrypoints\/offscreen\//,
+    may: [/^lib\/(core|platform)\//, /^lib\/store\/reads(-[a-z]+)*\.ts$/],
+  },
+  {
     layer: /^entrypoints\/background/,
     may: [
       /^lib\/(core|store|exchange|enrich|platform)\//,

@@ -9,7 +9,7 @@ it('draws what there is, anew without losing the toast’s region, and takes it 
   drawPageUi(into, { resting, toast: { text: undefined } });
   const region = into.querySelector('[role=status]');
   const undo = vi.fn();
-  drawPageUi(into, { resting, toast: { text: 'Saved.', undo: { key: 'u', run: undo } } });
+  drawPageUi(into, { resting, toast: { text: 'Saved.', acts: [{ name: 'Undo', key: 'u', run: undo }] } });
   expect(into.querySelector('[role=status]')).toBe(region);
   expect(region?.textContent).toContain('Saved.');
   region?.querySelector('button')?.click();

@@ -56,15 +56,21 @@ describe('the queue in the popup, by keys alone', () => {
     await orders('4213');
   });
 
-  it('lets a paper go for a week, shows it among the snoozed, and takes that back', async () => {
+  it('lets a paper go for a month, shows it among the snoozed, and takes that back', async () => {
     await popup.press('Home', 'z');
     await popup.find('menu', 'Snooze');
-    await popup.press('2');
+    await popup.press('5');
     await popup.find('tab', /^Queue 3$/);
     await popup.press('6');
     await popup.find('tab', /^Snoozed 1$/);
     await popup.find('StaticText', /^back /);
     await popup.press('u', '1');
+    await popup.find('tab', /^Queue 4$/);
+    await popup.find('button', /^Redo/);
+    await popup.press('Shift+U');
+    await popup.find('tab', /^Queue 3$/);
+    await popup.find('StaticText', /^Done again: snoozed/);
+    await popup.press('u');
     await popup.find('tab', /^Queue 4$/);
   });
 
