@@ -1,51 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, openChromium } from '../harness/chromium';
-import { corpusEntries, corpusPage, hasCorpus, noCorpus, type PageMap } from '../harness/pages';
+import { hasCorpus, noCorpus } from '../harness/pages';
+import { families, realListings, realNegatives, realPages } from '../harness/real-pages';
 import type { Ui } from '../harness/ui';
 import { until } from '../harness/until';
-
-/** One page of every family whose hosts the extension is at home on; none so long that saving it takes a while. */
-const files = [
-  'a/acl-anthology/volume-2024.eacl-short-template.html',
-  'a/arxiv/list-cs-new-template.html',
-  'a/openreview/',
-  'a/huggingface/',
-  'b/biorxiv/',
-  'b/hal/',
-  'b/nature/toc-2009.html',
-  'b/redalyc/',
-  'b/researchgate/',
-  'b/sciencedirect/',
-  'b/scopus/',
-  'google-scholar/',
-  'dblp/',
-  'pubmed/',
-];
-const mostPapers = 110;
-
-const listings = hasCorpus
-  ? files.flatMap((file) => {
-      const entry = corpusEntries().find(
-        (each) => each.file.includes(file) && each.kind === 'listing' && each.papers.length <= mostPapers,
-      );
-      return entry ? [entry] : [];
-    })
-  : [];
-const negatives = hasCorpus
-  ? corpusEntries().filter(
-      ({ file, kind }) => kind === 'negative' && /google-scholar|openreview|researchgate/.test(file),
-    )
-  : [];
 
 const key = (title: string) =>
   title
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
-
-const pages: PageMap = Object.fromEntries(
-  [...listings, ...negatives].map(({ url, file }) => [url.replace(/#.*$/, ''), corpusPage(file)]),
-);
 
 /** What the marks near the window say of papers that are in the library, each once. */
 const kept = async (ui: Ui): Promise<Set<string>> => {
@@ -67,15 +31,15 @@ describe.skipIf(!hasCorpus)('a real page', () => {
   let browser: Chromium;
 
   beforeAll(async () => {
-    browser = await openChromium({ pages });
+    browser = await openChromium({ pages: realPages });
   });
   afterAll(() => browser?.close());
 
   it('is there for every family', () => {
-    expect(listings.map(({ file }) => file)).toHaveLength(files.length);
+    expect(realListings.map(({ file }) => file)).toHaveLength(families);
   });
 
-  it.each(listings)(
+  it.each(realListings)(
     '$file: what is saved in another tab changes one mark, here and on pages to come',
     async ({ url }) => {
       const { page, ui } = await browser.open(url);
@@ -97,7 +61,7 @@ describe.skipIf(!hasCorpus)('a real page', () => {
     },
   );
 
-  it.each(listings)(
+  it.each(realListings)(
     '$file: its papers are counted, marked, and saved at a click',
     async ({ url, papers }) => {
       const before = await browser.count('papers');
@@ -121,7 +85,7 @@ describe.skipIf(!hasCorpus)('a real page', () => {
     },
   );
 
-  it.each(negatives)('$file: nothing is offered', async ({ url }) => {
+  it.each(realNegatives)('$file: nothing is offered', async ({ url }) => {
     const { page } = await browser.open(url);
     await page.waitForLoadState('load');
     await page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(done))));

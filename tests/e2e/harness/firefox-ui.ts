@@ -90,18 +90,21 @@ export function useFirefoxUi(bidi: Bidi, context: string, isInPage: boolean) {
       },
     ]);
   };
-  /** The mark beside a title, with what its tooltip says. */
-  const markOf = async (title: string) => {
-    const marks = await locate(bidi, context, '.mark', await start());
-    const told = await Promise.all(marks.map((node) => call<string>(bidi, context, titleOf, node)));
-    const at = told.findIndex((text) => text.split('\n')[0]?.endsWith(`: ${title}`));
-    const node = marks[at];
-    return node && { node, tooltip: told[at] ?? '' };
+  /** The marks that are drawn, with what their tooltips say. */
+  const marks = async () => {
+    const nodes = await locate(bidi, context, '.mark', await start());
+    return await Promise.all(
+      nodes.map(async (node) => ({ node, tooltip: await call<string>(bidi, context, titleOf, node) })),
+    );
   };
+  const markOf = async (title: string) =>
+    (await marks()).find(({ tooltip }) => tooltip.split('\n')[0]?.endsWith(`: ${title}`));
   return {
     all,
     find,
     click: async (role: string, name: Name): Promise<void> => clickNode(await find(role, name)),
+    /** What the marks near the window say, each its state and its paper. */
+    marks: async (): Promise<string[]> => (await marks()).map(({ tooltip }) => tooltip.split('\n')[0] ?? ''),
     /** Clicks the mark that stands beside a title. */
     clickMark: async (title: string): Promise<void> =>
       clickNode((await until(`the mark of ${title}`, () => markOf(title))).node),
