@@ -86,8 +86,8 @@ const steps = [
   buildStep('chrome'),
   buildStep('firefox'),
   vitest('unit tests', 'tests/vitest.config.ts', ['--reporter=dot'], 8),
-  vitest('in Chromium', e2eConfig, ['--reporter=verbose', 'tests/e2e/chromium'], 12),
-  vitest('in Firefox', e2eConfig, ['--reporter=verbose', 'tests/e2e/firefox'], 4),
+  vitest('in Chromium', e2eConfig, ['--reporter=verbose', 'tests/e2e/chromium'], 15),
+  vitest('in Firefox', e2eConfig, ['--reporter=verbose', 'tests/e2e/firefox'], 6),
 ];
 
 /** @param {Step} step @returns {Promise<Count>} */

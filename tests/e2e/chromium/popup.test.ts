@@ -9,11 +9,13 @@ import { until } from '../harness/until';
 
 const listing = 'https://arxiv.org/list/cs.LG/recent';
 const pdf = 'https://arxiv.org/pdf/2409.90555v2';
+const articlePdf = 'https://press.example/doi/pdf/10.5555/ink.77';
 const unknown = 'https://blog.example/reading';
 
 const pages: PageMap = {
   [listing]: { html: arxivList(someInvented(3)) },
   [pdf]: fixture('blank.pdf'),
+  [articlePdf]: fixture('blank.pdf'),
   [unknown]: { html: arxivList(someInvented(10, 700)).replaceAll('href="/', 'href="https://arxiv.org/') },
 };
 
@@ -124,13 +126,24 @@ describe('the popup over other tabs', () => {
     await page.close();
   });
 
+  it('saves the paper of a PDF on any site by the DOI in its address', async () => {
+    const { page } = await browser.open(articlePdf);
+    const popup = await browser.openPopup(page);
+    await popup.find('button', 'Save');
+    await popup.press('Escape', 'Shift+S');
+    const papers = await waitForPapers(browser, 2);
+    const paper = papers.find(({ ids }) => ids.includes('doi:10.5555/ink.77'));
+    expect(paper?.links.pdf).toBe(articlePdf);
+    await page.close();
+  });
+
   it('looks at a page of an unknown site only when asked', async () => {
     const { page } = await browser.open(unknown);
     expect(await page.locator('offprint-marks').count()).toBe(0);
     const popup = await browser.openPopup(page);
     await popup.find('StaticText', /^This page: 10 papers/);
     await popup.press('Escape', 'Shift+S');
-    await waitForPapers(browser, 11);
+    await waitForPapers(browser, 12);
     await page.close();
   });
 });
