@@ -11,6 +11,19 @@ beforeEach(() => fakeBrowser.reset());
 
 const saved = (paperId: string): Standing => ({ state: 'saved', paperId, tags: [] });
 
+/** Answers each save as the next act, which can be taken back. */
+const answerActByAct = () => {
+  let act = 0;
+  return answerAs({
+    savePapers: () => {
+      act += 1;
+      return { paperIds: ['x'], added: 1, act };
+    },
+    undo: () => ({ said: 'Taken back.' }),
+    standings: ({ identities }) => identities.map(() => ({ state: 'new', tags: [] })),
+  });
+};
+
 describe('saving', () => {
   it('goes in parts that are one act, and shows each', async () => {
     const rows = rowsOf(4500);
@@ -162,15 +175,7 @@ describe('what the reader is told', () => {
   it('is what a quick undo means, though it is still on its way', async () => {
     const rows = rowsOf(2);
     const desk = aDesk({ rows });
-    let act = 0;
-    const calls = answerAs({
-      savePapers: () => {
-        act += 1;
-        return { paperIds: ['x'], added: 1, act };
-      },
-      undo: () => ({ said: 'Taken back.' }),
-      standings: ({ identities }) => identities.map(() => ({ state: 'new', tags: [] })),
-    });
+    const calls = answerActByAct();
     await perform(desk, 'test', () => save(desk, rows.slice(0, 1), 'saved'));
     void perform(desk, 'test', () => save(desk, rows.slice(1), 'saved'));
     undoNewest(desk);
@@ -182,15 +187,7 @@ describe('what the reader is told', () => {
   it('is undone act by act, the newest first', async () => {
     const rows = rowsOf(2);
     const desk = aDesk({ rows });
-    let act = 0;
-    const calls = answerAs({
-      savePapers: () => {
-        act += 1;
-        return { paperIds: ['x'], added: 1, act };
-      },
-      undo: () => ({ said: 'Taken back.' }),
-      standings: ({ identities }) => identities.map(() => ({ state: 'new', tags: [] })),
-    });
+    const calls = answerActByAct();
     for (const row of rows) await perform(desk, 'test', () => save(desk, [row], 'saved'));
     undoNewest(desk);
     undoNewest(desk);
