@@ -52,7 +52,7 @@ export const schemes = {
   },
   pmid: { canonical: form(/^0*([1-9]\d{0,8})$/), landing: at('https://pubmed.ncbi.nlm.nih.gov/', '/') },
   pmcid: {
-    canonical: form(/^pmc0*[1-9]\d{0,9}(?=(?:\.\d+)?$)/i, upper),
+    canonical: form(/^(?:pmc)?0*([1-9]\d{0,9})(?:\.\d+)?$/i, (value) => `PMC${value}`),
     landing: at('https://pmc.ncbi.nlm.nih.gov/articles/', '/'),
     pdf: at('https://pmc.ncbi.nlm.nih.gov/articles/', '/pdf/'),
   },
@@ -103,7 +103,10 @@ export const schemes = {
   },
   inspire: { canonical: number, landing: at('https://inspirehep.net/literature/') },
   nber: { canonical: form(/^[wth]\d{1,5}$/i, lower), landing: at('https://www.nber.org/papers/') },
-  repec: { canonical: form(/^[a-z]{3}:[\w-]{6}:[^\s:/]+$/i, lower) },
+  // A handle's last part is written with colons (v:9:y:2020) and without.
+  repec: {
+    canonical: (value) => form(/^[a-z]{3}:[\w-]{6}:[^\s:/]+$/i, lower)(value.replace(/(?<=:[^:]+:.*):/g, '')),
+  },
   eric: { canonical: form(/^E[DJ]\d{5,8}$/i, upper), landing: at('https://eric.ed.gov/?id=') },
   jstor: { canonical: form(/^[\w.]{4,20}$/), landing: at('https://www.jstor.org/stable/') },
   philpapers: { canonical: form(/^[A-Z]{3,6}[\w-]*$/), landing: at('https://philpapers.org/rec/') },

@@ -28,18 +28,26 @@ export function canonicalId(text: string): string | undefined {
   return arxiv && `arxiv:${arxiv.id}`;
 }
 
-/** Ids of the same work that an id says by itself (ACL, SSRN and NBER number their DOIs, DBLP its arXiv keys). */
+/** The arXiv id in a bibcode of arXiv's own: 2020arXiv200101234D, before 2015 2014arXiv1412.3317D. */
+function arxivInBibcode(value: string): string | undefined {
+  const [, month, number] = /^\d{4}arxiv(\d{4})\.?(\d{4,5})[a-z]$/i.exec(value) ?? [];
+  return month && number && `${month}.${number}`;
+}
+
+/** Ids of the same work that an id says by itself (ACL, SSRN, NBER and JSTOR number their DOIs, DBLP and ADS arXiv's papers by its ids). */
 function kinOf(id: string): string[] {
   const [scheme, value] = split(id);
   if (scheme === 'ssrn') return [`doi:10.2139/ssrn.${value}`];
   if (scheme === 'nber') return [`doi:10.3386/${value}`];
   if (scheme === 'dblp')
     return [`arxiv:${/^journals\/corr\/abs-(\d{4}-\d{4,5})$/.exec(value)?.[1]?.replace('-', '.')}`];
+  if (scheme === 'bibcode') return [`arxiv:${arxivInBibcode(value)}`];
   if (scheme !== 'doi') return [];
   const [, acl] = /^10\.(?:18653\/v1|3115\/v1)\/(.+)$/.exec(value) ?? [];
   const [, ssrn] = /^10\.2139\/ssrn\.(\d+)$/.exec(value) ?? [];
   const [, nber] = /^10\.3386\/(w\d+)$/.exec(value) ?? [];
-  return [`acl:${acl}`, `ssrn:${ssrn}`, `nber:${nber}`];
+  const [, jstor] = /^10\.2307\/(\d+)$/.exec(value) ?? [];
+  return [`acl:${acl}`, `ssrn:${ssrn}`, `nber:${nber}`, ...(jstor ? [`jstor:${jstor}`] : [])];
 }
 
 function rankOf(id: string): number {
@@ -123,6 +131,7 @@ const labelledIds: [scheme: string, pattern: RegExp][] = [
   ['arxiv', /\binfo:arxiv\/([\w./-]{9,40})/gi],
   ['pmcid', /\b(PMC\d{5,9})\b/gi],
   ['corpusid', /\bcorpusid:?\s?(\d+)/gi],
+  ['repec', /\bRePEc:([a-z]{3}:[\w-]{6}:[^\s"<>,;)]+)/gi],
   ['hal', /\b((?:hal|tel|inria|halshs)-\d{8})(?:v\d+)?\b/gi],
   ['iacr', /\beprint(?:\sarch(?:ive|\.)?)?[,:]?\s(?:(?:report|paper)\s)?(\d{4}\/\d{1,4})\b/gi],
   ['isbn', /\bISBN(?:-1[03])?:?\s{0,2}([\dX][\dX\s\p{Pd}]{8,16}[\dX])/giu],

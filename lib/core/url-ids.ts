@@ -78,6 +78,11 @@ const urlRules: UrlRule[] = [
     /^\/(?:graph\/v1\/)?(?:paper|reader)\/(?:.*\/)?([0-9a-f]{40})(?:\/|$|\?)/i,
   ),
   rule('corpusid', 'semanticscholar.org', /corpusid:(\d+)/i),
+  // Its API takes the ids of others.
+  rule('arxiv', 'semanticscholar.org', /^\/arxiv:([\w./-]+)/i),
+  rule('pmid', 'semanticscholar.org', /\/pmid:(\d+)/i),
+  rule('pmcid', 'semanticscholar.org', /\/pmcid:(\d+)/i),
+  rule('acl', 'semanticscholar.org', /\/acl:([\w.-]+)/i),
   rule('openalex', 'openalex.org', /\/(w\d{4,12})\b/i),
   rule('researchgate', 'researchgate.net', /\/publication\/(\d+)/),
   rule('scopus', 'scopus.com', /[?&/](?:eid=|publications\/)(2-s2\.0-\d+)/),
@@ -114,10 +119,23 @@ const doiRules: DoiRule[] = [
 
 const handlePath = /^\/([aphbc])\/([a-z]{3})\/([\w-]{6})\/(.+?)\.html?$/i;
 
-/** RePEc spells a handle's parts as folders: /p/nbr/nberwo/33843.html is RePEc:nbr:nberwo:33843. */
-function repecHandle(url: URL): string[] {
-  const match = isHost(url.hostname, 'ideas.repec.org') ? handlePath.exec(url.pathname) : null;
-  return match ? [`repec:${match[2]}:${match[3]}:${match[4]}`] : [];
+const joinedHandlePath = /^\/(?:paper|article|bookchap|software)\/([a-z]{3})([\w-]{6})\/(.+?)\.html?$/i;
+
+/**
+ * RePEc spells a handle's parts as folders, IDEAS apart and EconPapers joined and with its colons escaped:
+ * /p/nbr/nberwo/33843.html and /paper/nbrnberwo/33843.htm are RePEc:nbr:nberwo:33843.
+ */
+function repecHandle({ hostname, pathname }: URL): string[] {
+  const apart = isHost(hostname, 'ideas.repec.org') ? handlePath.exec(pathname)?.slice(2) : undefined;
+  const isJoined = isHost(hostname, 'econpapers.repec.org');
+  const joined = isJoined
+    ? joinedHandlePath
+        .exec(
+          pathname.replace(/_([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
+        )
+        ?.slice(1)
+    : undefined;
+  return (apart ?? joined) ? [`repec:${(apart ?? joined)?.join(':')}`] : [];
 }
 
 type HostRules = { ids: UrlRule[]; dois: DoiRule[] };

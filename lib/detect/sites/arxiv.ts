@@ -2,6 +2,7 @@ import { arxivIdInPath } from '../../core/arxiv-id';
 import { codeLinksIn, projectLinkIn } from '../code-links';
 import { all, first, textOf } from '../dom';
 import type { Raw } from '../raw';
+import { arePeople, readPeople } from '../records/people';
 import { readFields } from '../rule';
 import type { Fields, Page, Scope, Site } from '../site';
 
@@ -101,10 +102,24 @@ const abs: Fields = {
   }),
 };
 
+/** What LaTeXML takes for one name: "A. Doe<br>Institute<br>a@b.org &B. Roe<br>…", each name on the first line of its part. */
+function namesIn(person: Element): string[] {
+  const copy = person.cloneNode(true) as Element;
+  for (const rest of copy.querySelectorAll('sup, .ltx_note, .ltx_role_footnote')) rest.remove();
+  for (const end of copy.querySelectorAll('br')) end.replaceWith('|');
+  const firstLines = textOf(copy)
+    .split(/\s*&\s*/)
+    .map((part) => part.split('|').find((line) => /\p{L}/u.test(line)) ?? '');
+  return firstLines.flatMap((line) => {
+    const people = readPeople(line);
+    return arePeople(people) ? people.names : [line.trim()];
+  });
+}
+
 /** A paper as HTML: arxiv.org/html, ar5iv and everything else LaTeXML writes. */
 const latexml: Fields = {
   title: 'h1.ltx_title_document',
-  authors: '.ltx_authors .ltx_personname',
+  authors: (scope) => all(scope, '.ltx_authors .ltx_personname').flatMap(namesIn).filter(Boolean),
   abstract: '.ltx_abstract',
   more: (_, page) => {
     const id = arxivIdInPath(page.url.pathname);

@@ -1,5 +1,5 @@
 import type { Listed } from '../../core/paper';
-import { all, first, textOf } from '../dom';
+import { all, first, hrefOf, textOf } from '../dom';
 import type { Raw } from '../raw';
 import { readFields } from '../rule';
 import type { Fields, Page, Scope, Site } from '../site';
@@ -9,8 +9,12 @@ import type { Fields, Page, Scope, Site } from '../site';
  * (github.com/openreview/openreview-web); names with underscores are those of its pages before 2020.
  */
 
+/** A search finds reviews and comments too: such a row tells of the paper it belongs to, and no more of it than its title. */
+const ofPaper = '.note-parent-title';
+const isReply = (scope: Scope) => first(scope, ofPaper) !== undefined;
+
 const facts = (scope: Scope) =>
-  all(scope, '.note-meta-info > li, .forum-meta .item, .meta_row .item').map(textOf);
+  isReply(scope) ? [] : all(scope, '.note-meta-info > li, .forum-meta .item, .meta_row .item').map(textOf);
 
 /** The line that is neither a date, nor readers, nor replies is the venue: "ICLR 2024 poster". */
 function venueOf(scope: Scope): string | undefined {
@@ -53,13 +57,16 @@ function field(scope: Scope, name: RegExp): string | undefined {
   return label && textOf(label.nextElementSibling ?? label.parentElement?.nextElementSibling);
 }
 
+const forumLink = ':is(h4, .note_content_title) a[href*="/forum"]';
+
 const note: Fields = {
-  title: 'h4 a, .note_content_title a, h2.citation_title',
-  authors: (scope) => textOf(first(scope, '.note-authors, .forum-authors, .meta_row .signatures')),
+  title: `h4:not(:has(+ ${ofPaper})) a, ${ofPaper} strong, .note_content_title a, h2.citation_title`,
+  authors: (scope) =>
+    isReply(scope) ? undefined : textOf(first(scope, '.note-authors, .forum-authors, .meta_row .signatures')),
   abstract: (scope) => field(scope, /^abstract/i),
   date: (scope) => facts(scope).find((fact) => /^(?:published|submitted)|^\d{1,2} \w{3}/i.test(fact)),
   venue: venueOf,
-  landing: ':is(h4, .note_content_title) a[href*="/forum"]',
+  landing: (scope, page) => hrefOf(first(scope, forumLink), page)?.replace(/&noteId=[^&#]*/, ''),
   pdf: 'a.pdf-link, a.citation_pdf_url, a.note_content_pdf, a[href^="/pdf?id="]',
   more: (scope): Raw => ({ listed: listedOf(venueOf(scope), tabOf(scope)) }),
 };
