@@ -1,9 +1,12 @@
 import type { JSX, Ref } from 'preact';
 import { useEffect, useImperativeHandle } from 'preact/hooks';
+import type { Beside } from '../lib/core/paper';
 import type { RowPaper } from './byline';
+import { dropPlace } from './drop-place';
 import { PaperRow, type RowActs, rowId } from './PaperRow';
 import './paper-list.css';
-import { useVirtualList } from './use-virtual-list';
+import { type RowDrag, useRowDrag } from './use-row-drag';
+import { useVirtualList, type VirtualList } from './use-virtual-list';
 
 const rowHeight = 56;
 const nearEnd = 20;
@@ -24,6 +27,8 @@ type Props = {
   /** The ids of those that are selected, in a list where several can be. */
   chosen?: ReadonlySet<string>;
   acts: RowActs;
+  /** Puts papers beside another, in a list whose order is the reader's; the first is the one that was dragged. */
+  onPlace?: (ids: readonly string[], beside: Beside) => void;
   /** Called when the end of `papers` comes into view, so that more can be fetched. */
   onEnd: () => void;
   /** Told which rows are in view, each time others are. */
@@ -49,18 +54,46 @@ function EmptyRow({
   );
 }
 
+/** The rows in view stand in the flow, below a padding in place of those above them. */
+function flowStyle(height: number, start = 0) {
+  return { height: `${height}px`, paddingTop: `${start}px` };
+}
+
+/** The papers that a drag of one moves: all that are selected where it is one of them; it comes first. */
+function movedBy(id: string, chosen: ReadonlySet<string> = new Set()): string[] {
+  return chosen.has(id) ? [id, ...[...chosen].filter((other) => other !== id)] : [id];
+}
+
+/** How rows of a list are dragged: where the line is that shows the place, what each row is told, and the press that begins it. */
+function useDragging({ papers, chosen, onPlace }: Props, list: VirtualList) {
+  const drop = ({ id, gap }: RowDrag) => {
+    const moved = movedBy(id, chosen);
+    const place = dropPlace(papers, gap.index, new Set(moved));
+    if (place) onPlace?.(moved, place);
+  };
+  const { drag, onPointerDown } = useRowDrag(list, (index) => papers[index]?.id, onPlace && drop);
+  const moving = new Set(drag && movedBy(drag.id, chosen));
+  return {
+    onPointerDown,
+    line: drag && { '--drop': `${drag.gap.top}px` },
+    dragOf: (id: string) => onPlace && { drag: moving.has(id) ? ('now' as const) : ('can' as const) },
+  };
+}
+
 /**
  * A list of papers of any length, of which only what is in view is in the document, and the current row, which has
  * the focus. It comes into view when it changes.
  */
 export function PaperList(props: Props): JSX.Element {
   const { id, label, papers, total, current, chosen, acts, onEnd, onView, listRef } = props;
-  const { scroller, rows, height, measure, scrollTo } = useVirtualList(
+  const list = useVirtualList(
     papers.length,
     current,
     (index) => papers[index]?.id ?? String(index),
     rowHeight,
   );
+  const { scroller, rows, height, measure, scrollTo } = list;
+  const { line, dragOf, onPointerDown } = useDragging(props, list);
   const currentId = papers[current]?.id;
   const inView = rows.filter(({ index }) => index !== current || isBeside(rows, index));
   const first = inView[0]?.index ?? 0;
@@ -84,10 +117,12 @@ export function PaperList(props: Props): JSX.Element {
       aria-rowcount={total}
       aria-multiselectable={chosen && true}
       aria-activedescendant={currentId && rowId(currentId)}
+      data-dragging={line !== undefined}
       tabIndex={0}
+      onPointerDown={onPointerDown}
     >
       {/* The rows stand in the flow below a padding, so that they never overlap before they are measured. */}
-      <tbody style={{ height: `${height}px`, paddingTop: `${inView[0]?.start ?? 0}px` }}>
+      <tbody style={{ ...flowStyle(height, inView[0]?.start), ...line }}>
         {rows.map((row) => {
           const paper = papers[row.index];
           if (!paper) return <EmptyRow key={row.index} index={row.index} measure={measure} />;
@@ -99,6 +134,7 @@ export function PaperList(props: Props): JSX.Element {
               isCurrent={row.index === current}
               {...(chosen && { isChosen: chosen.has(paper.id) })}
               acts={acts}
+              {...dragOf(paper.id)}
               measure={measure}
               {...(!inView.includes(row) && { top: row.start })}
             />

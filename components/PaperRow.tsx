@@ -97,6 +97,8 @@ type Props = {
   /** Whether it is selected, in a list where several can be; there its title opens nothing. */
   isChosen?: boolean;
   acts: RowActs;
+  /** Whether it is being dragged, in a list where it can be. */
+  drag?: 'can' | 'now';
   measure: (row: HTMLElement | null) => void;
   /** Its place in px, where it stands apart from the rows in view. */
   top?: number;
@@ -126,8 +128,28 @@ function Choice({ paper, isChosen, acts, tabIndex }: ChoiceProps): JSX.Element {
   );
 }
 
+/** What a finger drags a row by; with the mouse the whole row does. The keys do the same for those who see no grip. */
+function Grip(): JSX.Element {
+  return (
+    <span class="row-grip" title="Drag to another place" aria-hidden="true">
+      <svg viewBox="0 0 12 12" width="12" height="12" role="presentation">
+        <path d="M3 2h2v2H3zM7 2h2v2H7zM3 5h2v2H3zM7 5h2v2H7zM3 8h2v2H3zM7 8h2v2H7z" fill="currentColor" />
+      </svg>
+    </span>
+  );
+}
+
 /** One paper in a list: its mark in the margin, title, byline; the current one also its tags and links. */
-export function PaperRow({ paper, index, isCurrent, isChosen, acts, measure, top }: Props): JSX.Element {
+export function PaperRow({
+  paper,
+  index,
+  isCurrent,
+  isChosen,
+  acts,
+  drag,
+  measure,
+  top,
+}: Props): JSX.Element {
   const tabIndex = isCurrent ? 0 : -1;
   return (
     // The list has the keys; a click only makes the row the current one.
@@ -139,6 +161,7 @@ export function PaperRow({ paper, index, isCurrent, isChosen, acts, measure, top
       data-state={paper.status}
       data-apart={top !== undefined}
       data-chosen={isChosen}
+      data-drag={drag}
       style={top === undefined ? {} : { top: `${top}px` }}
       aria-rowindex={index + 1}
       aria-selected={isCurrent}
@@ -157,6 +180,7 @@ export function PaperRow({ paper, index, isCurrent, isChosen, acts, measure, top
         >
           <StateGlyph state={paper.status} hidden />
         </button>
+        {drag && <Grip />}
       </td>
       <td class="row-text">
         <Title paper={paper} acts={acts} tabIndex={tabIndex} isPlain={isChosen !== undefined} />

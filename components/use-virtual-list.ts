@@ -13,6 +13,9 @@ import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 
 type Settings = VirtualizerOptions<HTMLTableElement, HTMLElement>;
 
+/** A place between rows: before the row of this index (behind them all where there is none), and how far down that is in px. */
+export type Gap = { index: number; top: number };
+
 /** What to draw of a long list: the rows in view, and how to keep track of their heights. */
 export type VirtualList = {
   scroller: RefObject<HTMLTableElement | null>;
@@ -22,6 +25,8 @@ export type VirtualList = {
   /** The ref of each drawn row, which also carries its index in `data-index`. */
   measure: (row: HTMLElement | null) => void;
   scrollTo: (index: number) => void;
+  /** The place between rows that is nearest to a height in the list. */
+  gapAt: (y: number) => Gap;
 };
 
 // Drawn before the first layout is known: about one popup full.
@@ -43,6 +48,13 @@ function withKept(range: Range, kept: number): number[] {
   const inView = defaultRangeExtractor(range);
   if (kept < 0 || kept >= range.count || inView.includes(kept)) return inView;
   return kept < (inView[0] ?? 0) ? [kept, ...inView] : [...inView, kept];
+}
+
+function gapOf(list: Virtualizer<HTMLTableElement, HTMLElement>, y: number): Gap {
+  const row = list.getVirtualItemForOffset(y);
+  if (!row) return { index: 0, top: 0 };
+  const isLower = y > (row.start + row.end) / 2;
+  return isLower ? { index: row.index + 1, top: row.end } : { index: row.index, top: row.start };
 }
 
 /**
@@ -81,5 +93,6 @@ export function useVirtualList(
     height: list.getTotalSize(),
     measure: list.measureElement,
     scrollTo: (index) => list.scrollToIndex(index, { align: 'auto' }),
+    gapAt: (y) => gapOf(list, y),
   };
 }

@@ -1,12 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { landingUrl } from '../../lib/core/ids';
-import { nameText, type Paper, type Progress } from '../../lib/core/paper';
+import { nameText, type Paper, type Priority, type Progress } from '../../lib/core/paper';
 import '../controls.css';
 import { dayText } from '../dates';
 import { stateNames } from '../glyphs';
 import { StateGlyph } from '../StateGlyph';
 import './details.css';
 import { NoteBox } from './NoteBox';
+import { PriorityBox } from './PriorityBox';
 import { ProgressBox } from './ProgressBox';
 import { RatingBox } from './RatingBox';
 
@@ -20,6 +21,7 @@ export type DetailsActs = {
   editTags: () => void;
   findTag: (tag: string) => void;
   setNote: (note: string) => void;
+  setPriority: (priority: Priority) => void;
   setRating: (rating: number) => void;
   setProgress: (progress: Progress) => void;
   split: (part: number) => void;
@@ -189,6 +191,7 @@ export function PaperDetails({ paper, abstract, note, merged, acts }: Props): JS
       </div>
       <Tags paper={paper} acts={acts} />
       <div class="details-reading">
+        <PriorityBox priority={paper.priority ?? 'normal'} onChange={acts.setPriority} />
         <RatingBox rating={paper.rating ?? 0} onRate={acts.setRating} />
         <ProgressBox key={paper.id} progress={paper.progress ?? {}} onChange={acts.setProgress} />
       </div>

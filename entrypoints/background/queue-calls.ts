@@ -2,6 +2,7 @@ import { paperIdIn, paperIdsIn } from '../../lib/platform/inputs';
 import * as inputs from '../../lib/platform/inputs-library';
 import type { QueueCalls } from '../../lib/platform/protocol';
 import type { Handlers } from '../../lib/platform/rpc';
+import { placeInQueue } from '../../lib/store/place-in-queue';
 import { moveInQueue, setPriority, snooze } from '../../lib/store/queue';
 import { setProgress, setRating } from '../../lib/store/reading';
 import { setNextAlarm } from './chores';
@@ -12,6 +13,10 @@ export const queueCalls: Handlers<QueueCalls> = {
   async moveInQueue(input) {
     const [paperIds, to] = [paperIdsIn(input), inputs.queueStepIn(input)];
     return await told(moveInQueue(await library(), { paperIds, to, now: Date.now() }));
+  },
+  async placeInQueue(input) {
+    const [paperIds, beside] = [paperIdsIn(input), inputs.besideIn(input)];
+    return await told(placeInQueue(await library(), { paperIds, ...beside, now: Date.now() }));
   },
   async setPriority(input) {
     const [paperIds, priority] = [paperIdsIn(input), inputs.priorityIn(input)];

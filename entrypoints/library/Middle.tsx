@@ -4,10 +4,12 @@ import { BulkBar } from '../../components/library/BulkBar';
 import { Note } from '../../components/Note';
 import { PaperList } from '../../components/PaperList';
 import type { RowActs } from '../../components/PaperRow';
+import type { Beside } from '../../lib/core/paper';
+import { isByHand } from '../../lib/core/place';
 import type { LibraryAct } from '../../lib/core/shortcuts';
 import { type ListOrder, listOrders } from '../../lib/store/reads-ids';
 import { keyNameOf } from '../shared/keys';
-import { openPaper } from '../shared/paper-acts';
+import { openPaper, placeBeside } from '../shared/paper-acts';
 import { messageOf } from '../shared/use-toast';
 import { type actsOf, selectTo } from './acts';
 import { BackupsView } from './BackupsView';
@@ -33,10 +35,16 @@ const orderNames: Readonly<Record<Exclude<ListOrder, 'own'>, string>> = {
   title: 'Title',
 };
 
+/** True where a list is shown as the reader has put it. */
+function isInOrder({ place, query, order }: Desk['view']): boolean {
+  return place.kind === 'list' && isByHand(place.list) && order === 'own' && query.trim() === '';
+}
+
 /** What the list's own order is called: it differs by what is listed. */
 function ownOrderName({ place, query }: Desk['view']): string {
   if (query.trim()) return 'Best match';
-  return place.kind === 'list' && place.list !== 'all' ? 'By hand' : 'Added';
+  if (place.kind !== 'list' || place.list === 'all') return 'Added';
+  return place.list === 'snoozed' ? 'Coming back' : 'Priority, by hand';
 }
 
 function placeName({ place }: Desk['view']): string {
@@ -91,17 +99,34 @@ const bulkNames: readonly [string, LibraryAct][] = [
 ];
 
 function Bulk({ desk, acts }: Pick<Props, 'desk' | 'acts'>): JSX.Element | null {
-  const { view, papers, targets, isMac } = desk;
+  const { view, papers, targets, isMac, change } = desk;
   if (view.chosen.size === 0) return null;
+  const named = bulkNames.map(([name, act]) => ({
+    name,
+    key: keyNameOf('library', act, isMac),
+    run: acts[act],
+  }));
+  const priority = {
+    name: 'Priority',
+    key: keyNameOf('library', 'raise', isMac),
+    run: (anchor: Element) => change({ do: 'open', overlay: { what: 'priority', ids: targets, anchor } }),
+  };
   return (
     <BulkBar
       selected={targets.length}
       total={papers.total}
-      acts={bulkNames.map(([name, act]) => ({ name, key: keyNameOf('library', act, isMac), run: acts[act] }))}
+      acts={[...named.slice(0, -1), priority, ...named.slice(-1)]}
       onAll={acts.selectAll}
-      onNone={() => desk.change({ do: 'chooseNone' })}
+      onNone={() => change({ do: 'chooseNone' })}
     />
   );
+}
+
+/** Puts papers beside another; the one that was dragged becomes the current one. */
+function place(desk: Desk, ids: readonly string[], beside: Beside): void {
+  const [dragged] = ids;
+  desk.change({ do: 'move', to: desk.papers.ids.indexOf(dragged ?? ''), id: dragged });
+  placeBeside(desk, ids, beside);
 }
 
 function rowActsOf(desk: Desk): RowActs {
@@ -148,6 +173,7 @@ function Papers(props: Props): JSX.Element | null {
       current={at}
       chosen={view.chosen}
       acts={rowActsOf(desk)}
+      {...(isInOrder(view) && { onPlace: (ids, beside) => place(desk, ids, beside) })}
       onEnd={() => papers.ids.length < papers.total && desk.change({ do: 'readMore' })}
       onView={papers.onView}
       listRef={listRef}

@@ -1,6 +1,6 @@
 import type { LibraryAct } from '../../lib/core/shortcuts';
 import { listIds, noLimit } from '../../lib/store/reads-ids';
-import { moveInList, moveTo, openPaper, redo, remove, undo } from '../shared/paper-acts';
+import { moveInList, moveTo, openPaper, redo, remove, shiftPriority, undo } from '../shared/paper-acts';
 import type { Desk } from './desk';
 import { requestOf } from './use-papers';
 import { rangeOf } from './view';
@@ -105,6 +105,14 @@ function rowAnchor(): Element {
   return document.querySelector('.row[aria-selected="true"]') ?? document.body;
 }
 
+/** Does what moves papers within their list: the current row goes with its paper. */
+function staying(desk: Desk, work: () => void): () => void {
+  return () => {
+    desk.change({ do: 'move', to: desk.at, id: desk.papers.ids[desk.at] });
+    work();
+  };
+}
+
 /** What each act of the library page does, to the selected papers or the current one where it is about papers. */
 export function actsOf(desk: Desk): Acts {
   const { current, change, targets } = desk;
@@ -125,9 +133,11 @@ export function actsOf(desk: Desk): Acts {
     editTags: openFor('tags'),
     editNote: () => editNote(desk),
     snooze: openFor('snooze'),
-    toTop: () => moveInList(desk, desk.targets, 'top'),
-    moveUp: () => moveInList(desk, desk.targets, 'up'),
-    moveDown: () => moveInList(desk, desk.targets, 'down'),
+    toTop: staying(desk, () => moveInList(desk, targets, 'top')),
+    moveUp: staying(desk, () => moveInList(desk, targets, 'up')),
+    moveDown: staying(desk, () => moveInList(desk, targets, 'down')),
+    raise: staying(desk, () => shiftPriority(desk, 1)),
+    lower: staying(desk, () => shiftPriority(desk, -1)),
     remove: () => remove(desk, targets),
     undo: () => undo(desk),
     redo: () => redo(desk),

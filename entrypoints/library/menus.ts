@@ -1,5 +1,13 @@
 import type { MenuItem } from '../../components/Menu';
-import { type Paper, type Status, statuses, statusNames } from '../../lib/core/paper';
+import {
+  type Paper,
+  type Priority,
+  priorities,
+  priorityNames,
+  type Status,
+  statuses,
+  statusNames,
+} from '../../lib/core/paper';
 import type { LibraryAct } from '../../lib/core/shortcuts';
 import { keyNameOf, keysOf } from '../shared/keys';
 
@@ -17,7 +25,7 @@ function keyed(act: LibraryAct, isMac: boolean): Pick<MenuItem, 'keys' | 'keyNam
 }
 
 /** What the menu on a paper's mark does. */
-export type PaperRuns = Record<'top' | 'snooze' | 'tags' | 'remove', () => void> & {
+export type PaperRuns = Record<'top' | 'raise' | 'lower' | 'snooze' | 'tags' | 'remove', () => void> & {
   moveTo: (status: Status) => void;
 };
 
@@ -32,10 +40,23 @@ export function paperItems({ status }: Paper, runs: PaperRuns, isMac: boolean): 
       ...keyed(moves[state], isMac),
     })),
     { name: 'Move to the top', run: runs.top, ...keyed('toTop', isMac) },
+    { name: 'Higher priority', run: runs.raise, ...keyed('raise', isMac) },
+    { name: 'Lower priority', run: runs.lower, ...keyed('lower', isMac) },
     { name: 'Snooze', run: runs.snooze, ...keyed('snooze', isMac) },
     { name: 'Edit tags', run: runs.tags, ...keyed('editTags', isMac) },
     { name: 'Remove from the library', run: runs.remove, ...keyed('remove', isMac) },
   ];
+}
+
+/** What the menu of the priority of some papers offers; `chosen` is the one that all of them have. */
+export function priorityItems(chosen: Priority | undefined, set: (priority: Priority) => void): MenuItem[] {
+  return priorities.map((priority, index) => ({
+    name: priorityNames[priority],
+    isChosen: priority === chosen,
+    run: () => set(priority),
+    keys: [String(index + 1)],
+    keyName: String(index + 1),
+  }));
 }
 
 /** What the page's own menu offers. */

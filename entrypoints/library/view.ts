@@ -16,6 +16,7 @@ export type Overlay =
   | { what: 'more'; anchor: Element }
   | { what: 'states'; anchor: Element; paperId: string }
   | SnoozeQuestion
+  | { what: 'priority'; anchor: Element; ids: readonly string[] }
   | { what: 'tags'; ids: readonly string[] }
   | { what: 'tag'; anchor: Element; tag: string }
   | { what: 'colors'; anchor: Element; tag: string }

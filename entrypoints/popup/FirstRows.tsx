@@ -41,6 +41,7 @@ function Rows({ papers }: Snapshot): JSX.Element {
             index={index}
             isCurrent={index === 0}
             acts={noActs}
+            drag="can"
             measure={nothing}
           />
         ))}

@@ -5,9 +5,10 @@ import { keyText } from '../../components/key-text';
 import { Note } from '../../components/Note';
 import { PaperList } from '../../components/PaperList';
 import type { RowActs } from '../../components/PaperRow';
+import { isByHand } from '../../lib/core/place';
 import { toggleTag } from '../../lib/core/query-tags';
 import { commands } from '../../lib/core/shortcuts';
-import { openPaper } from '../shared/paper-acts';
+import { openPaper, placeBeside } from '../shared/paper-acts';
 import { messageOf } from '../shared/use-toast';
 import type { Desk } from './desk';
 import { EmptyList } from './EmptyList';
@@ -45,6 +46,18 @@ function rowActsOf(desk: Desk): RowActs {
   };
 }
 
+/** What a drag does, in a list that is in the reader's order: the paper becomes the current one. */
+function placingOf(desk: Desk): Pick<Parameters<typeof PaperList>[0], 'onPlace'> {
+  const { view, papers, change } = desk;
+  if (!isByHand(view.list) || view.query.trim()) return {};
+  return {
+    onPlace: (ids, beside) => {
+      change({ do: 'move', to: papers.findIndex(({ id }) => id === ids[0]), id: ids[0] });
+      placeBeside(desk, ids, beside);
+    },
+  };
+}
+
 /** The key that starts triage, as the reader presses it; undefined where the browser gave it none. */
 function triageKey(assigned: AssignedKeys | undefined, isMac: boolean): string | undefined {
   const row = commands.find(({ act }) => act === 'startTriage');
@@ -79,6 +92,7 @@ function Content({ desk, listRef, assigned, isMac }: Props): JSX.Element | null 
         current={currentIndex(view, papers)}
         {...(view.chosen.size > 0 && { chosen: view.chosen })}
         acts={rowActsOf(desk)}
+        {...placingOf(desk)}
         onEnd={() =>
           papers.length < library.total && papers.length >= view.limit && change({ do: 'readMore' })
         }

@@ -1,7 +1,6 @@
-import { type Priority, priorities } from '../../lib/core/paper';
 import type { PopupAct } from '../../lib/core/shortcuts';
 import { openOwnPage } from '../../lib/platform/tabs';
-import { moveInList, moveTo, openPaper, prioritize, redo, remove, undo } from '../shared/paper-acts';
+import { moveInList, moveTo, openPaper, redo, remove, shiftPriority, undo } from '../shared/paper-acts';
 import type { Desk } from './desk';
 import { listActs, showActs } from './list-acts';
 import { savePage, startTeaching, startTriage } from './page-acts';
@@ -33,14 +32,6 @@ function staying(desk: Desk, work: () => void): () => void {
   };
 }
 
-/** The next priority up or down from the current paper's, for all that are meant. */
-function shift(desk: Desk, step: 1 | -1): void {
-  const { current, targets } = desk;
-  const from = priorities.indexOf(current?.priority ?? 'normal');
-  const to: Priority = priorities[Math.max(0, Math.min(from - step, priorities.length - 1))] ?? 'normal';
-  prioritize(desk, targets, to);
-}
-
 type Acts = Record<PopupAct, () => void>;
 type ToStatus = 'toSaved' | 'toLater' | 'toReading' | 'toRead' | 'dismiss';
 
@@ -59,8 +50,8 @@ function paperActs(
     moveUp: staying(desk, () => moveInList(desk, targets, 'up')),
     moveDown: staying(desk, () => moveInList(desk, targets, 'down')),
     toTop: staying(desk, () => moveInList(desk, targets, 'top')),
-    raise: staying(desk, () => shift(desk, 1)),
-    lower: staying(desk, () => shift(desk, -1)),
+    raise: staying(desk, () => shiftPriority(desk, 1)),
+    lower: staying(desk, () => shiftPriority(desk, -1)),
   };
 }
 

@@ -6,7 +6,7 @@ import { askBackground } from '../../lib/platform/rpc';
 import { type MergedFrom, mergedFrom } from '../../lib/store/questions';
 import { textOf } from '../../lib/store/reads';
 import type { Library } from '../../lib/store/schema';
-import { openPaper } from './paper-acts';
+import { openPaper, prioritize } from './paper-acts';
 import { useLive } from './use-live';
 import type { ToastState } from './use-toast';
 
@@ -56,6 +56,7 @@ export function Details({ db, paperId: id, toast, acts, onShown }: Props): JSX.E
         ...acts,
         open: (link) => openPaper({ toast }, paper, link),
         setNote: (note) => tell(askBackground('setNote', { paperId: id, note })),
+        setPriority: (priority) => prioritize({ toast }, [id], priority),
         setRating: (rating) => tell(askBackground('setRating', { paperIds: [id], rating })),
         setProgress: (progress) => tell(askBackground('setProgress', { paperId: id, progress })),
         split: (part) => tell(askBackground('splitPaper', { paperId: id, part })),

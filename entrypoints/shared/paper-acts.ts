@@ -1,5 +1,5 @@
 import type { RowPaper } from '../../components/byline';
-import type { Priority, QueueStep, Status } from '../../lib/core/paper';
+import { type Beside, type Priority, priorities, type QueueStep, type Status } from '../../lib/core/paper';
 import type { ActReport } from '../../lib/platform/protocol';
 import { askBackground } from '../../lib/platform/rpc';
 import type { ToastState } from './use-toast';
@@ -47,9 +47,24 @@ export function moveInList(told: Told, ids: Ids, to: QueueStep): void {
   doTo(told, ids, (paperIds) => askBackground('moveInQueue', { paperIds, to }));
 }
 
+/** Puts papers beside another of their list. */
+export function placeBeside(told: Told, ids: Ids, beside: Beside): void {
+  doTo(told, ids, (paperIds) => askBackground('placeInQueue', { paperIds, ...beside }));
+}
+
 /** Makes papers more or less urgent. */
 export function prioritize(told: Told, ids: Ids, priority: Priority): void {
   doTo(told, ids, (paperIds) => askBackground('setPriority', { paperIds, priority }));
+}
+
+/** The next priority up or down from the current paper's, for all that are meant. */
+export function shiftPriority(
+  desk: Told & { current: RowPaper | undefined; targets: Ids },
+  step: 1 | -1,
+): void {
+  const from = priorities.indexOf(desk.current?.priority ?? 'normal');
+  const to = priorities[Math.max(0, Math.min(from - step, priorities.length - 1))] ?? 'normal';
+  prioritize(desk, desk.targets, to);
 }
 
 /** Does again what was undone last. */

@@ -88,9 +88,21 @@ export type List = (typeof lists)[number];
 export const priorities = ['high', 'normal', 'low'] as const;
 export type Priority = (typeof priorities)[number];
 
+/** The reader-facing words of a priority. */
+export const priorityNames: Readonly<Record<Priority, string>> = {
+  high: 'High priority',
+  normal: 'Normal priority',
+  low: 'Low priority',
+};
+
 /** Where papers can be moved within their list. */
 export const queueSteps = ['top', 'up', 'down', 'bottom'] as const;
 export type QueueStep = (typeof queueSteps)[number];
+
+/** Where a paper is put by hand in its list: on one side of another, which is named by its id. */
+export const sides = ['above', 'below'] as const;
+export type Side = (typeof sides)[number];
+export type Beside = { beside: string; side: Side };
 
 /** How far the reader has come, as they say: to a page, of so many, or by percent. */
 export type Progress = { page?: number; pages?: number; percent?: number };

@@ -1,4 +1,4 @@
-import type { Paper, Priority } from './paper';
+import type { List, Paper, Priority } from './paper';
 
 /**
  * Where a paper stands among those of its status: the lowest place comes first. A place is the time it came there,
@@ -35,6 +35,11 @@ export function withPriority(paper: Paper, priority: Priority): Paper {
   const { priority: before = 'normal', ...rest } = paper;
   const place = rest.snoozedUntil === undefined ? rest.place - shifts[before] + shifts[priority] : rest.place;
   return { ...rest, place, ...(priority !== 'normal' && { priority }) };
+}
+
+/** True for a list that stands as the reader has put it: all papers come by time, the snoozed as they come back. */
+export function isByHand(list: List | 'all'): boolean {
+  return list !== 'all' && list !== 'snoozed';
 }
 
 /** The list a paper is on. */

@@ -128,6 +128,8 @@ const libraryRows = [
   { act: 'toTop', keys: ['Alt+Home'], does: 'Move to the top of its list' },
   { act: 'moveUp', keys: ['Alt+ArrowUp'], does: 'Move up in its list' },
   { act: 'moveDown', keys: ['Alt+ArrowDown'], does: 'Move down in its list' },
+  { act: 'raise', keys: ['h'], does: 'Higher priority' },
+  { act: 'lower', keys: ['Shift+H'], does: 'Lower priority' },
   { act: 'remove', keys: ['x', 'Delete'], does: 'Remove from the library' },
   { act: 'undo', keys: ['u', 'Ctrl+z'], does: 'Undo' },
   { act: 'redo', keys: ['Shift+U', 'Ctrl+Shift+Z'], does: 'Redo what was undone' },

@@ -1,7 +1,15 @@
 import { type BackupRhythm, type BackupTarget, backupRhythms, backupTargets } from '../core/backup-plan';
 import { boundedInteger, cleanText, fieldOf } from '../core/clean';
 import { UserError } from '../core/errors';
-import { type Priority, type Progress, priorities, type QueueStep, queueSteps } from '../core/paper';
+import {
+  type Beside,
+  type Priority,
+  type Progress,
+  priorities,
+  type QueueStep,
+  queueSteps,
+  sides,
+} from '../core/paper';
 import { type TagColor, tagColors } from '../core/tags';
 
 /** The fields of the calls that order, tag and search the library; all throw `BadRequest` with what is wrong. */
@@ -26,6 +34,12 @@ function choiceIn<T>(input: unknown, name: string, choices: readonly T[]): T {
 /** Where a call moves papers within their list. */
 export function queueStepIn(input: unknown): QueueStep {
   return choiceIn(input, 'to', queueSteps);
+}
+
+/** Beside which paper a call puts others. */
+export function besideIn(input: unknown): Beside {
+  const beside = lineIn(input, 'beside', 64, 'The call names no paper to put others beside.');
+  return { beside, side: choiceIn(input, 'side', sides) };
 }
 
 /** The priority a call asks for. */

@@ -1,6 +1,7 @@
 import type { BackupRhythm, BackupTarget } from '../core/backup-plan';
 import type {
   ActReport,
+  Beside,
   Draft,
   Identity,
   Priority,
@@ -72,6 +73,8 @@ export type Visited = { last?: number; visits: number };
 export type QueueCalls = {
   /** Moves papers within their list, among those of the same priority. */
   moveInQueue(input: { paperIds: string[]; to: QueueStep }): ActReport;
+  /** Puts papers beside another of their list. Among those of another priority they take on that. */
+  placeInQueue(input: { paperIds: string[] } & Beside): ActReport;
   /** High ones stand first in their list, low ones last; within a priority the order is by hand. */
   setPriority(input: { paperIds: string[]; priority: Priority }): ActReport;
   /** Takes papers out of the queue until a time (epoch ms); they come back on top of it. From any list. */

@@ -7,7 +7,8 @@ import type { Library } from './schema';
 import { orderedText, prioritizedText, snoozedText } from './sentences';
 import { turn } from './status';
 
-const inOrder = (a: Paper, b: Paper): number => a.place - b.place || (a.id < b.id ? -1 : 1);
+/** Compares two papers of a list by where they stand in it. */
+export const inOrder = (a: Paper, b: Paper): number => a.place - b.place || (a.id < b.id ? -1 : 1);
 
 /** The places a paper can be moved to by hand: those of its list and priority. */
 type Range = { status: Status; from: number; to: number };

@@ -75,6 +75,12 @@ export function orderedText(to: QueueStep, count: number): string {
   return movedWhere(to === 'top' || to === 'bottom' ? `to the ${to}` : to, count);
 }
 
+/** What putting papers in another place of their list did, and the priority they took on there. */
+export function placedText(count: number, priority: Priority | undefined): string {
+  const moved = count === 1 ? 'Moved' : `Moved ${papersText(count)}`;
+  return priority ? `${moved}, now with ${priority} priority.` : `${moved}.`;
+}
+
 /** What giving papers a priority did. */
 export function prioritizedText(priority: Priority, count: number): string {
   const of = count === 1 ? '' : ` for ${papersText(count)}`;

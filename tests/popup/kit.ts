@@ -2,6 +2,7 @@ import { screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { askBackground } from '../../lib/platform/rpc';
+import { placeInQueue } from '../../lib/store/place-in-queue';
 import { moveInQueue, setPriority, snooze } from '../../lib/store/queue';
 import { setProgress, setRating } from '../../lib/store/reading';
 import { savePapers } from '../../lib/store/save';
@@ -21,6 +22,7 @@ const writes: Readonly<Record<string, (db: Library, input: never) => Promise<unk
   removePapers,
   setNote,
   moveInQueue,
+  placeInQueue,
   setPriority,
   snooze,
   setProgress,

@@ -6,24 +6,8 @@ import { moveInQueue, nextWake, setPriority, snooze, wakeSnoozed } from '../../l
 import { countsOf, listPapers } from '../../lib/store/reads';
 import { undo, undoLast } from '../../lib/store/undo';
 import { setStatus } from '../../lib/store/writes';
-import { contents, freshLibrary, manyDrafts, save } from './kit';
-
-const now = 1_700_000_000_000;
-const hour = 3_600_000;
-
-/** A queue of papers named a, b, c… from the top. */
-async function queueOf(count: number) {
-  const db = await freshLibrary();
-  const { paperIds } = await save(db, manyDrafts(count), now - hour, 'later');
-  const nameOf = new Map(paperIds.map((id, index) => [id, String.fromCharCode(97 + index)]));
-  const idOf = (names: string) => [...names].map((name) => paperIds[name.charCodeAt(0) - 97] ?? '');
-  const listed = async (status: 'later' | 'snoozed' | 'reading' = 'later', query = '') => {
-    const { papers, total } = await listPapers(db, { status, query, limit: 100 });
-    expect(total).toBe(papers.length);
-    return papers.map(({ id }) => nameOf.get(id)).join('');
-  };
-  return { db, idOf, listed };
-}
+import { contents, manyDrafts, save } from './kit';
+import { hour, now, queueOf } from './queue-kit';
 
 describe('the order of the queue', () => {
   const moves: [string, QueueStep, string][] = [

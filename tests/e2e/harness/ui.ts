@@ -53,6 +53,33 @@ async function clickAt(send: Send, x: number, y: number): Promise<void> {
   await send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at });
 }
 
+/** A place on the screen, in CSS px. */
+export type Point = { x: number; y: number };
+
+/** Takes hold at a place and goes to others in small steps, as a hand does; what it gives lets go. */
+async function dragVia(
+  send: Send,
+  [from, ...stops]: readonly [Point, ...Point[]],
+): Promise<() => Promise<void>> {
+  const move = (point: Point, buttons: number) =>
+    send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...point, buttons });
+  const button = { button: 'left', clickCount: 1 } as const;
+  await move(from, 0);
+  await send('Input.dispatchMouseEvent', { type: 'mousePressed', ...from, ...button });
+  let at = from;
+  for (const stop of stops) {
+    const steps = 4;
+    for (let step = 1; step <= steps; step += 1) {
+      const part = (a: number, b: number) => a + ((b - a) * step) / steps;
+      await move({ x: part(at.x, stop.x), y: part(at.y, stop.y) }, 1);
+    }
+    at = stop;
+  }
+  return async () => {
+    await send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at, ...button });
+  };
+}
+
 /** An expression's value in a page; throws what it throws. */
 export async function evaluate<T>(send: Send, expression: string, contextId?: number): Promise<T> {
   const told = await send('Runtime.evaluate', {
@@ -110,6 +137,7 @@ export function useUi(send: Send, selector?: string) {
         (await marks(title)).some(({ name }) => name.startsWith(`${state}:`)),
       ),
     clickAt: (x: number, y: number) => clickAt(send, x, y),
+    drag: (...points: [Point, ...Point[]]) => dragVia(send, points),
     press: async (...keys: string[]): Promise<void> => {
       for (const key of keys) await pressKey(send, key);
     },
