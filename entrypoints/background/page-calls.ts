@@ -9,7 +9,7 @@ import type { PageCalls } from '../../lib/platform/protocol';
 import type { Handlers } from '../../lib/platform/rpc';
 import { standingsOf, suggestTags, textOf } from '../../lib/store/reads';
 import { sawPapers } from '../../lib/store/sightings';
-import { undo } from '../../lib/store/undo';
+import { redo, undo } from '../../lib/store/undo';
 import { visitListing } from '../../lib/store/visits';
 import { markOpened, removePapers, setNote, setStatus, setTags } from '../../lib/store/writes';
 import { library, save, told } from './library';
@@ -72,6 +72,10 @@ export const pageCalls: Handlers<PageCalls> = {
   async undo(input) {
     const act = inputs.numberIn(input, 'act');
     return await told(undo(await library(), act, Date.now()));
+  },
+  async redo(input) {
+    const act = inputs.numberIn(input, 'act');
+    return await told(redo(await library(), act, Date.now()));
   },
   async sawPapers(input) {
     await sawPapers(await library(), parseIdentities(input?.identities), Date.now());

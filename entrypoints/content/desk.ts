@@ -4,8 +4,8 @@ import type { Standing } from '../../lib/platform/protocol';
 import type { MarkStyle } from '../../lib/platform/settings';
 import type { Row } from './rows';
 
-/** A sentence for the reader, and what its Undo does, or what brings a lesson where nothing was found. */
-export type Toast = { text: string; undo?: () => void; teach?: () => void };
+/** A sentence for the reader, and what its Undo or Redo does, or what brings a lesson where nothing was found. */
+export type Toast = { text: string; undo?: () => void; redo?: () => void; teach?: () => void };
 
 /** The menu of a paper's states: whose it is and the button it hangs at. */
 export type OpenMenu = { key: string; anchor: HTMLElement };
@@ -72,6 +72,8 @@ export type PageState = {
   progress: { done: number; total: number } | undefined;
   /** What takes each act of this page back, the newest last. */
   undos: readonly (() => void)[];
+  /** What does those again that were taken back since the last act, the one taken back last at the end. */
+  redos: readonly (() => void)[];
 };
 
 /** What the parts of the content script share: the page, its state, the only way to change that, and how long all of it lives. */
@@ -114,6 +116,7 @@ const emptyState: PageState = {
   toast: undefined,
   progress: undefined,
   undos: [],
+  redos: [],
 };
 
 /** A desk with nothing on it; `draw` is called once after any number of changes made in one go. */

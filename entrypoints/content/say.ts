@@ -12,10 +12,20 @@ export type Done = ActReport & { acts?: readonly number[] };
 /** How many acts back the undo key remembers. */
 const mostUndos = 200;
 
-/** Tells the reader what happened, with an Undo if it can be taken back. */
+/** What becomes of an act that was done: it is taken back, or done again. */
+type Turn = 'undo' | 'redo';
+
+const stacks = { undo: 'undos', redo: 'redos' } as const;
+
+/** Tells the reader what happened, with what takes it back if something can. */
 export function say(desk: Desk, text: string, undo?: () => void): void {
-  const undos = undo ? [...desk.state.undos, undo].slice(-mostUndos) : desk.state.undos;
-  desk.change({ toast: { text, ...(undo && { undo }) }, undos });
+  sayWith(desk, text, 'undo', undo);
+}
+
+function sayWith(desk: Desk, text: string, turn: Turn, act: (() => void) | undefined): void {
+  const stack = stacks[turn];
+  const acts = act ? { [stack]: [...desk.state[stack], act].slice(-mostUndos) } : {};
+  desk.change({ toast: { text, ...(act && { [turn]: act }) }, ...acts });
 }
 
 /** Tells the reader what went wrong and what to do; a bug is reported too. */
@@ -29,28 +39,44 @@ export function sayFailure(desk: Desk, error: unknown, where: string): void {
   }
 }
 
-/** Takes acts back, the newest first. Rejects with a `UserError`. */
-async function undo(desk: Desk, acts: readonly number[]): Promise<Done> {
+/** Takes acts back, the newest first, or does them again, the oldest first. Rejects with a `UserError`. */
+async function turn(desk: Desk, acts: readonly number[], how: Turn): Promise<string> {
   let said = '';
-  for (const act of [...acts].reverse()) ({ said } = await askBackground('undo', { act }));
+  for (const act of how === 'undo' ? [...acts].reverse() : acts)
+    ({ said } = await askBackground(how, { act }));
   await refresh(desk);
-  return { said };
+  return said;
 }
 
-/** Tells the reader what was done, with its Undo. */
+/** What takes acts back, and offers then to do them again; or the other way round. */
+function turning(desk: Desk, acts: readonly number[], how: Turn): () => void {
+  const stack = stacks[how];
+  const other = how === 'undo' ? 'redo' : 'undo';
+  const act = () => {
+    desk.change({ [stack]: desk.state[stack].filter((each) => each !== act) });
+    const turned = turn(desk, acts, how).then(
+      (said) => sayWith(desk, said, other, turning(desk, acts, other)),
+      (error: unknown) => sayFailure(desk, error, how),
+    );
+    follow(desk, turned, turns);
+  };
+  return act;
+}
+
+/** Tells the reader what was done, with its Undo. What was undone before is done again no more. */
 export function sayDone(desk: Desk, { said, act, acts = [] }: Done): void {
   const all = act === undefined ? acts : [...acts, act];
-  const takeBack = () => {
-    desk.change({ undos: desk.state.undos.filter((other) => other !== takeBack) });
-    void perform(desk, 'undo', () => undo(desk, all));
-  };
-  say(desk, said, all.length > 0 ? takeBack : undefined);
+  if (all.length > 0) desk.change({ redos: [] });
+  say(desk, said, all.length > 0 ? turning(desk, all, 'undo') : undefined);
 }
 
-/** The acts of each desk that are on their way to the library. */
-const underWay = new WeakMap<Desk, Set<Promise<void>>>();
+type UnderWay = WeakMap<Desk, Set<Promise<void>>>;
 
-function follow(desk: Desk, act: Promise<void>): void {
+/** What is on its way to the library of each desk: acts, and what takes them back or does them again. */
+const deeds: UnderWay = new WeakMap();
+const turns: UnderWay = new WeakMap();
+
+function follow(desk: Desk, act: Promise<void>, underWay: UnderWay): void {
   const acts = underWay.get(desk) ?? new Set();
   underWay.set(desk, acts.add(act));
   void act.then(() => acts.delete(act));
@@ -67,19 +93,28 @@ async function doAndSay(desk: Desk, where: string, doing: () => Promise<Done>): 
 /** Does something for the reader and says how it went. */
 export function perform(desk: Desk, where: string, doing: () => Promise<Done>): Promise<void> {
   const act = doAndSay(desk, where, doing);
-  if (where !== 'undo') follow(desk, act);
+  follow(desk, act, deeds);
   return act;
 }
 
-function takeNewestBack(desk: Desk): void {
-  const newest = desk.state.undos.at(-1);
-  if (newest) newest();
-  else say(desk, 'There is nothing to undo.');
+/** Does what is newest on a stack, once what is on its way has arrived: a quick key means that. */
+function newest(desk: Desk, how: Turn, underWay: UnderWay): void {
+  const now = () => {
+    const act = desk.state[stacks[how]].at(-1);
+    if (act) act();
+    else say(desk, `There is nothing to ${how}.`);
+  };
+  const acts = underWay.get(desk);
+  if (acts?.size) void Promise.all(acts).then(now);
+  else now();
 }
 
-/** Takes the newest act of this page back that still stands; a quick undo means the act that is still on its way. */
+/** Takes the newest act of this page back that still stands. */
 export function undoNewest(desk: Desk): void {
-  const acts = underWay.get(desk);
-  if (acts?.size) void Promise.all(acts).then(() => takeNewestBack(desk));
-  else takeNewestBack(desk);
+  newest(desk, 'undo', deeds);
+}
+
+/** Does again what was undone last. */
+export function redoNewest(desk: Desk): void {
+  newest(desk, 'redo', turns);
 }

@@ -6,7 +6,7 @@ import { put, savePage, tag } from './acts';
 import type { Desk } from './desk';
 import { takesText } from './keyboard';
 import type { Row } from './rows';
-import { type Done, perform, say, sayFailure, undoNewest } from './say';
+import { type Done, perform, redoNewest, say, sayFailure, undoNewest } from './say';
 import { bringToRest, firstInView, goNear } from './scroll';
 import { endSelecting, select, selectBoth, selectionOf } from './select';
 import { closeSheet, openSheet } from './sheet';
@@ -161,6 +161,7 @@ const deeds: Readonly<Record<TriageAct, (desk: Desk) => void>> = {
   saveAll: (desk) => void perform(desk, 'saveAll', () => savePage(desk, 'saved', shownPapers(desk.state))),
   filter: (desk) => desk.change({ panel: 'open', sheet: undefined }),
   undo: undoNewest,
+  redo: redoNewest,
   help: (desk) => desk.change({ isHelpOpen: true }),
   leave,
 };
@@ -171,7 +172,7 @@ export function doTriageAct(desk: Desk, act: TriageAct): void {
 }
 
 /** The acts that also work while our panel has the focus and there is no triage. */
-const panelActs: readonly TriageAct[] = ['filter', 'undo', 'help'];
+const panelActs: readonly TriageAct[] = ['filter', 'undo', 'redo', 'help'];
 
 /** Closes the innermost thing that is open; false if nothing is. */
 function closeInnermost(desk: Desk): boolean {

@@ -1,15 +1,15 @@
 import { papersText } from '../../components/counts';
 import { stateNames } from '../../components/glyphs';
-import { writesMacKeys } from '../../components/key-text';
+import { keyText, writesMacKeys } from '../../components/key-text';
 import type { PageUiProps } from '../../components/page/PageUi';
 import type { RestingPanelProps } from '../../components/page/RestingPanel';
 import { save } from './acts';
-import type { Desk, PageState } from './desk';
+import type { Desk, PageState, Toast } from './desk';
 import { newsText } from './news';
 import { openedProps } from './panel';
 import { menuProps } from './paper-menu';
 import type { Row } from './rows';
-import { perform, undoNewest } from './say';
+import { perform, redoNewest, undoNewest } from './say';
 import { selectionOf } from './select';
 import { sheetProps } from './sheet-props';
 import { doTriageAct, startTriage } from './triage';
@@ -83,6 +83,18 @@ function helpProps(desk: Desk): PageUiProps['help'] {
   };
 }
 
+/** What can be done about what was just said. */
+function toastActs(desk: Desk, { undo, redo, teach }: Toast): NonNullable<PageUiProps['toast']['acts']> {
+  const undoing = { key: 'u', run: () => undoNewest(desk) };
+  const hasMore = redo !== undefined && desk.state.undos.length > 0;
+  return [
+    ...(undo ? [{ name: 'Undo', ...undoing }] : []),
+    ...(redo ? [{ name: 'Redo', key: keyText('Shift+U', isMac(desk)), run: () => redoNewest(desk) }] : []),
+    ...(hasMore ? [{ name: 'Undo more', ...undoing }] : []),
+    ...(teach ? [{ name: 'Show Offprint one', run: teach }] : []),
+  ];
+}
+
 /** The in-page UI for what is on the desk. */
 export function uiProps(desk: Desk, ports: UiPorts): PageUiProps {
   const { toast, isHelpOpen } = desk.state;
@@ -95,8 +107,7 @@ export function uiProps(desk: Desk, ports: UiPorts): PageUiProps {
     help: isHelpOpen ? helpProps(desk) : undefined,
     toast: {
       text: toast?.text,
-      ...(toast?.undo && { acts: [{ name: 'Undo', key: 'u', run: () => undoNewest(desk) }] }),
-      ...(toast?.teach && { acts: [{ name: 'Show Offprint one', run: toast.teach }] }),
+      ...(toast && { acts: toastActs(desk, toast) }),
     },
   };
 }

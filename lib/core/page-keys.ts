@@ -22,6 +22,7 @@ export const triageRows = [
   { act: 'saveAll', keys: ['Shift+A'], does: 'Save all papers shown' },
   { act: 'filter', keys: ['/'], does: 'Filter the papers, as in a search' },
   { act: 'undo', keys: ['u'], does: 'Undo' },
+  { act: 'redo', keys: ['Shift+U'], does: 'Redo what was undone' },
   { act: 'help', keys: ['?'], does: 'Show every key' },
   { act: 'leave', keys: ['Escape'], does: 'Leave triage' },
 ] as const;

@@ -50,6 +50,8 @@ export type PageCalls = {
   removePapers(input: { paperIds: string[] }): ActReport;
   /** Takes an act back. */
   undo(input: { act: number }): ActReport;
+  /** Does an act again, if it is the one that was taken back last and nothing was done since. */
+  redo(input: { act: number }): ActReport;
   /** Remembers papers that were on screen, so that they are not new again. */
   sawPapers(input: { identities: Identity[] }): void;
   /** Notes that the reader is on a listing (or leaves it), and tells when their last visit to it ended. */

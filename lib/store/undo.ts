@@ -140,15 +140,25 @@ export async function undoLast(db: Library, now: number): Promise<ActReport> {
   });
 }
 
+/** Does the act again that was undone last, if it is the one that is meant. */
+async function redoIf(db: Library, isMeant: (act: Act) => boolean, now: number): Promise<ActReport> {
+  return await write(db, async () => {
+    const act = await lastRedoable(db);
+    if (!act || !isMeant(act)) throw new UserError('NotFound', 'There is nothing to redo.');
+    await turn(db, act, now, 'done again');
+    return { act: act.id, said: redoneText(act.did) };
+  });
+}
+
 /**
  * Does the act again that was undone last, whole, if nothing was done since and all it changed still is what the
  * undoing left. Rejects with `NotFound` where there is none, and `ChangedSince`.
  */
 export async function redoLast(db: Library, now: number): Promise<ActReport> {
-  return await write(db, async () => {
-    const act = await lastRedoable(db);
-    if (!act) throw new UserError('NotFound', 'There is nothing to redo.');
-    await turn(db, act, now, 'done again');
-    return { act: act.id, said: redoneText(act.did) };
-  });
+  return await redoIf(db, () => true, now);
+}
+
+/** Does one act again, as `redoLast` does; rejects with `NotFound` too where another one is the last. */
+export async function redo(db: Library, id: number, now: number): Promise<ActReport> {
+  return await redoIf(db, (act) => act.id === id, now);
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { put, remove, save, savePage, tag } from '../../entrypoints/content/acts';
-import { perform, undoNewest } from '../../entrypoints/content/say';
+import { perform, redoNewest, undoNewest } from '../../entrypoints/content/say';
 import { standingOf, stateOf } from '../../entrypoints/content/views';
 import type { Standing } from '../../lib/platform/protocol';
 import { answerAs } from './background';
@@ -20,6 +20,7 @@ const answerActByAct = () => {
       return { paperIds: ['x'], added: 1, act };
     },
     undo: () => ({ said: 'Taken back.' }),
+    redo: ({ act: again }) => ({ act: again, said: 'Done again.' }),
     standings: ({ identities }) => identities.map(() => ({ state: 'new', tags: [] })),
   });
 };
@@ -167,7 +168,7 @@ describe('what the reader is told', () => {
     await perform(desk, 'test', () => save(desk, rows, 'saved'));
     expect(desk.state.toast).toMatchObject({ text: 'Saved.' });
     desk.state.toast?.undo?.();
-    await expect.poll(() => desk.state.toast).toEqual({ text: 'Taken back.' });
+    await expect.poll(() => desk.state.toast).toEqual({ text: 'Taken back.', redo: expect.any(Function) });
     expect(calls.map(({ call }) => call)).toEqual(['savePapers', 'undo', 'standings']);
     expect([stateOf(desk.state, 'p0'), desk.state.undos]).toEqual(['new', []]);
   });
@@ -182,6 +183,28 @@ describe('what the reader is told', () => {
     await expect
       .poll(() => calls.flatMap(({ call, input }) => (call === 'undo' ? [input] : [])))
       .toEqual([{ act: 2 }]);
+  });
+
+  it('is done again where it was taken back, as often as that, until something else is done', async () => {
+    const rows = rowsOf(2);
+    const desk = aDesk({ rows });
+    const calls = answerActByAct();
+    const turns = () =>
+      calls.flatMap(({ call, input }) => (call === 'undo' || call === 'redo' ? [[call, input]] : []));
+    for (const row of rows) await perform(desk, 'test', () => save(desk, [row], 'saved'));
+    redoNewest(desk);
+    expect(desk.state.toast?.text).toBe('There is nothing to redo.');
+    undoNewest(desk);
+    redoNewest(desk);
+    await expect.poll(() => desk.state.undos).toHaveLength(2);
+    expect(turns()).toEqual([
+      ['undo', { act: 2 }],
+      ['redo', { act: 2 }],
+    ]);
+    undoNewest(desk);
+    await expect.poll(() => desk.state.redos).toHaveLength(1);
+    await perform(desk, 'test', () => save(desk, rows.slice(0, 1), 'saved'));
+    expect(desk.state.redos).toEqual([]);
   });
 
   it('is undone act by act, the newest first', async () => {

@@ -5,7 +5,7 @@ import { moveInQueue, setPriority, snooze } from '../../lib/store/queue';
 import { countsOf, lastUndoable } from '../../lib/store/reads';
 import type { Library } from '../../lib/store/schema';
 import { renameTag } from '../../lib/store/tag-writes';
-import { redoLast, undoLast } from '../../lib/store/undo';
+import { redo, redoLast, undoLast } from '../../lib/store/undo';
 import { unite } from '../../lib/store/unite';
 import { removePapers, setNote, setStatus, setTags } from '../../lib/store/writes';
 import { contents, freshLibrary, manyDrafts, recount, save } from './kit';
@@ -46,6 +46,16 @@ describe('redo', () => {
     expect(await contents(db)).toEqual(before);
     await redoLast(db, now + 4);
     expect(await contents(db)).toEqual(after);
+  });
+
+  it('of one act by name happens only if that is the one', async () => {
+    const { db, paperIds } = await withPapers(2);
+    const first = await setStatus(db, { paperIds, status: 'read', now });
+    const second = await setNote(db, { paperId: paperIds[0] ?? '', note: 'Else.', now: now + 1 });
+    await undoLast(db, now + 2);
+    const other = redo(db, first.act ?? 0, now + 3);
+    await expect(other).rejects.toMatchObject({ name: 'NotFound', message: 'There is nothing to redo.' });
+    expect(await redo(db, second.act ?? 0, now + 4)).toMatchObject({ act: second.act });
   });
 
   it('has nothing to do where nothing was undone, or something was done since', async () => {

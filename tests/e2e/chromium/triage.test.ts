@@ -76,7 +76,14 @@ describe('triage', () => {
     await ui.typeInto('Note', 'Compare with ours.');
     await ui.press('Escape');
     await ui.find('StaticText', 'Saved, with your note.');
-    await ui.press('j', 'x', 'u', 'Escape');
+    await ui.press('j', 'x', 'u');
+    await ui.find('button', /^Redo/);
+    await ui.press('Shift+U');
+    await ui.find('StaticText', /^Done again: dismissed/);
+    await ui.markSays(titleOf(9), 'Dismissed');
+    await ui.press('u');
+    await ui.find('button', /^Undo more/);
+    await ui.press('Escape');
     await ui.gone('button', 'Leave triage');
     await waitForPapers(browser, 8);
     const plain = (status: string, ...tags: string[]) => ({ status, tags });
