@@ -3,6 +3,7 @@ import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { SaidToast } from '../shared/SaidToast';
 import { useAssignedKeys } from '../shared/use-assigned-keys';
 import { useKeys } from '../shared/use-keys';
+import { useMending } from '../shared/use-mending';
 import { useOpened } from '../shared/use-opened';
 import { useToast } from '../shared/use-toast';
 import { actsOf } from './acts';
@@ -42,6 +43,7 @@ function useDesk({ isMac, hash, query }: Opening) {
   const current = usePaper(db, currentId);
   const targets = useTargets(view.chosen, papers.ids, currentId);
   const toast = useToast();
+  useMending(papers.isDamaged, toast.tell);
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLElement>(null);
   const desk: Desk = {

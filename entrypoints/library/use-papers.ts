@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Paper } from '../../lib/core/paper';
+import { papersById } from '../../lib/store/reads-around';
 import { type IdsPart, type IdsRequest, listIds } from '../../lib/store/reads-ids';
 import type { Library } from '../../lib/store/schema';
 import { type Live, useLive } from '../shared/use-live';
@@ -14,6 +15,8 @@ export type Papers = Partial<Pick<IdsPart, 'problem' | 'building'>> & {
   rows: readonly (Paper | undefined)[];
   /** Tells which rows are in view, so that they are read. */
   onView: (first: number, last: number) => void;
+  /** True if something of what was read was damaged. */
+  isDamaged: boolean;
   isTrue: boolean;
   /** True while what is shown is of the view before. */
   isLate: boolean;
@@ -39,15 +42,18 @@ function useIds(db: Library | undefined, request: IdsRequest | undefined): Live<
   return useLive<Asked>(ask, [db, request && nameOf(request), request?.limit]);
 }
 
-/** The papers of some ids, and those of before, so that a row that only moved is drawn at once. */
-function useRead(db: Library | undefined, ids: readonly string[]): ReadonlyMap<string, Paper> {
+type Read = { read: ReadonlyMap<string, Paper>; unread: number };
+
+/** The papers of some ids, and those of before, so that a row that only moved is drawn at once; and how many cannot be read. */
+function useRead(db: Library | undefined, ids: readonly string[]): Read {
   const kept = useRef(new Map<string, Paper>());
-  const read = useLive(db && (() => db.papers.bulkGet([...ids])), [db, ids]);
-  return useMemo(() => {
+  const { value } = useLive(db && (() => papersById(db, ids)), [db, ids]);
+  const read = useMemo(() => {
     if (kept.current.size > mostKept) kept.current.clear();
-    for (const paper of read.value ?? []) if (paper) kept.current.set(paper.id, paper);
+    for (const paper of value?.papers ?? []) kept.current.set(paper.id, paper);
     return new Map(kept.current);
-  }, [read.value]);
+  }, [value]);
+  return { read, unread: value?.unread ?? 0 };
 }
 
 /** The papers of a view, live, of which only those near what is in view are read. */
@@ -58,7 +64,7 @@ export function usePapers(db: Library | undefined, view: View): Papers {
   const part = request ? found.value : undefined;
   const ids = part?.ids ?? noIds;
   const wanted = useMemo(() => ids.slice(inView.from, inView.to), [ids, inView.from, inView.to]);
-  const read = useRead(db, wanted);
+  const { read, unread } = useRead(db, wanted);
   const rows = useMemo(() => {
     const papers = new Array<Paper | undefined>(ids.length);
     wanted.forEach((id, index) => {
@@ -78,6 +84,7 @@ export function usePapers(db: Library | undefined, view: View): Papers {
     onView,
     isTrue: part !== undefined,
     isLate: request !== undefined && found.error === undefined && part?.asked !== nameOf(request),
+    isDamaged: unread > 0 || part?.isDamaged === true,
     ...(part?.problem && { problem: part.problem }),
     ...(part?.building && { building: part.building }),
     ...(found.error !== undefined && { error: found.error }),

@@ -2,22 +2,27 @@ import type { Paper } from '../core/paper';
 import { isSound } from '../core/sound';
 import { derivedFrom } from './changes';
 import { withUserErrors } from './failures';
+import { readAround } from './reads-around';
 import type { Library } from './schema';
 import { headKey } from './search-tables';
 
 const papersAtOnce = 2000;
 
-/** All papers that are sound, and the records that are not. Runs inside a transaction. */
+/** All papers that are sound, and what there is of the records that are not. Runs inside a transaction. */
 async function sorted(db: Library): Promise<{ sound: Paper[]; damaged: { id: string }[] }> {
   const sound: Paper[] = [];
   const damaged: { id: string }[] = [];
   for (let last = ''; ; ) {
-    const records: { id: string }[] = await db.papers.where('id').above(last).limit(papersAtOnce).toArray();
+    const part = () => db.papers.where('id').above(last).limit(papersAtOnce);
+    const { records, lost } = await readAround(db.papers, part);
     for (const record of records) {
       if (isSound(record)) sound.push(record);
       else damaged.push(record);
     }
-    const end = records.at(-1)?.id;
+    // Of a value that the database cannot give there is only the key.
+    damaged.push(...lost.map((id) => ({ id, isLost: true })));
+    const ends = [...records.slice(-1).map(({ id }) => id), ...lost.slice(-1)].sort();
+    const end = ends.at(-1);
     if (end === undefined) return { sound, damaged };
     last = end;
   }

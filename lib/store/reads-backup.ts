@@ -1,3 +1,4 @@
+import type { Collection, Table } from 'dexie';
 import {
   type BackupLine,
   type BackupTable,
@@ -10,6 +11,7 @@ import {
 } from './backup';
 import { isRestorable } from './backup-check';
 import { withUserErrors } from './failures';
+import { readAround } from './reads-around';
 import type { Library } from './schema';
 
 const perPart = 1000;
@@ -21,6 +23,19 @@ function lineOf(name: BackupTable, record: Stored, now: number): string {
   if (isRestorable(name, record)) return recordLine(name, record);
   const key = String(record[backupKeys[name]]);
   return recordLine('quarantine', { id: name === 'papers' ? key : `${name} ${key}`, at: now, record });
+}
+
+/** Some records of a table, in order of their keys; of one that the database cannot give there is only the key. */
+async function readPart(
+  table: Table<Stored, string>,
+  part: () => Collection<Stored, string>,
+  keyName: string,
+): Promise<Stored[]> {
+  const { records, lost } = await readAround(table, part);
+  if (lost.length === 0) return records;
+  const keyOf = (record: Stored) => String(record[keyName]);
+  const all = [...records, ...lost.map((key): Stored => ({ [keyName]: key, isLost: true }))];
+  return all.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 /** What a backup is made with: the settings to put in, where its text goes, and who watches how far it is. */
@@ -49,10 +64,10 @@ export async function writeBackup(db: Library, ask: BackupAsk): Promise<number> 
       ask.write(headerLine(ask.now, ask.settings));
       let done = 0;
       for (const name of backupTables) {
-        const table = db.table(name);
+        const table: Table<Stored, string> = db.table(name);
         for (let last: string | undefined; ; ) {
-          const from = last === undefined ? table.toCollection() : table.where(':id').above(last);
-          const records = (await from.limit(perPart).toArray()) as Stored[];
+          const from = () => (last === undefined ? table.toCollection() : table.where(':id').above(last));
+          const records = await readPart(table, () => from().limit(perPart), backupKeys[name]);
           if (records.length === 0) break;
           ask.write(records.map((record) => lineOf(name, record, ask.now)).join(''));
           last = String(records.at(-1)?.[backupKeys[name]]);

@@ -6,6 +6,7 @@ import { hasWords, type Problem, type Query } from '../core/query-tree';
 import { isSound } from '../core/sound';
 import { isTagMatch, tagKey } from '../core/tags';
 import { withUserErrors } from './failures';
+import { papersById, readAround } from './reads-around';
 import { type Act, type Library, makeLibrary, type TagUse } from './schema';
 import { searchIndex } from './search-index';
 import { findStandings } from './standings';
@@ -65,11 +66,14 @@ export function within(status: List | 'all'): Query[] {
   return status === 'later' ? [being('later'), notBeing('snoozed')] : [being(status)];
 }
 
-/** Papers that were read, without those that are damaged. */
-function soundPart(records: readonly unknown[]): Pick<ListPart, 'papers' | 'unread'> {
-  const there = records.filter((record) => record !== undefined);
-  const papers = there.filter(isSound);
-  const unread = there.length - papers.length;
+/** Papers that were read, and how many were left out, if any. */
+function soundPart({
+  papers,
+  unread,
+}: {
+  papers: Paper[];
+  unread: number;
+}): Pick<ListPart, 'papers' | 'unread'> {
   return { papers, ...(unread > 0 && { unread }) };
 }
 
@@ -79,8 +83,7 @@ async function filteredInOrder(db: Library, query: Query, asked: ListRequest): P
   const { ids, ...found } = await searchIndex(db, query, { limit: Number.MAX_SAFE_INTEGER });
   const hits = new Set(ids);
   const inPlace = (await inOrder(db, status).primaryKeys()).filter((id) => hits.has(id));
-  const records = await db.papers.bulkGet(inPlace.slice(offset, offset + limit));
-  return { ...found, ...soundPart(records) };
+  return { ...found, ...soundPart(await papersById(db, inPlace.slice(offset, offset + limit))) };
 }
 
 async function findPapers(db: Library, query: Query, asked: ListRequest): Promise<ListPart> {
@@ -89,7 +92,7 @@ async function findPapers(db: Library, query: Query, asked: ListRequest): Promis
   // The reader has put the queue in order; a filter makes it shorter, and does not shuffle it.
   if (status === 'later' && !hasWords(query)) return await filteredInOrder(db, whole, asked);
   const { ids, ...found } = await searchIndex(db, whole, { limit, offset });
-  return { ...found, ...soundPart(await db.papers.bulkGet(ids)) };
+  return { ...found, ...soundPart(await papersById(db, ids)) };
 }
 
 async function readList(db: Library, asked: ListRequest): Promise<ListPart> {
@@ -97,8 +100,11 @@ async function readList(db: Library, asked: ListRequest): Promise<ListPart> {
   const read = parseQuery(asked.query);
   if ('problem' in read) return { papers: [], total: 0, problem: read.problem };
   if (read.query.kind !== 'all') return await findPapers(db, read.query, asked);
-  const records = await inOrder(db, status).offset(offset).limit(limit).toArray();
-  return { ...soundPart(records), total: totalOf(await countsOf(db), status) };
+  const part = () => inOrder(db, status).offset(offset).limit(limit);
+  const { records, lost } = await readAround(db.papers, part);
+  const papers = records.filter(isSound);
+  const unread = records.length - papers.length + lost.length;
+  return { ...soundPart({ papers, unread }), total: totalOf(await countsOf(db), status) };
 }
 
 /**

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { Paper, PaperText } from '../core/paper';
 import { longMarksOf, marksOf, termsOf } from '../core/query-terms';
 import { isSound } from '../core/sound';
+import { readAround } from './reads-around';
 import type { Library } from './schema';
 import { byArrival } from './search-changes';
 import { changeMarks, type MarkEdits, noteMarks } from './search-marks';
@@ -96,15 +97,19 @@ async function readStep(db: Library): Promise<Step | undefined> {
     const kept = await headOf(db);
     const building = kept?.building;
     if (!kept || !building) return undefined;
-    const records = await db.papers.where('id').above(building.indexedTo).limit(papersPerStep).toArray();
-    const [first, last] = [records[0]?.id, records.at(-1)?.id];
+    const part = () => db.papers.where('id').above(building.indexedTo).limit(papersPerStep);
+    const { records, lost } = await readAround(db.papers, part);
+    const ids = [...records.map(({ id }) => id), ...lost];
     const papers = records.filter(isSound);
+    if (lost.length > 0) ids.sort();
+    const [first, last] = [ids[0], ids.at(-1)];
     if (first === undefined || last === undefined) {
       await complete(db, kept, building.firstSegment);
       return undefined;
     }
-    const long = await db.texts.where('id').between(first, last, true, true).toArray();
-    const texts = new Map(long.map((text) => [text.id, text]));
+    const long = () => db.texts.where('id').between(first, last, true, true);
+    const read = await readAround(db.texts, long);
+    const texts = new Map(read.records.map((text) => [text.id, text]));
     const head = { ...kept, building: { ...building, numberedTo: last } };
     const numbers = await numberPapers(db, head, papers, texts);
     await putHead(db, head);

@@ -2,6 +2,7 @@ import type { Paper, PaperText } from '../core/paper';
 import { scorePaper } from '../core/query-match';
 import type { Query } from '../core/query-tree';
 import { isSound } from '../core/sound';
+import { manyAround } from './reads-around';
 import type { Library } from './schema';
 import { evaluate } from './search-eval';
 import { bestHits, hitsByScore, type Scores } from './search-scores';
@@ -31,8 +32,8 @@ async function papersOf(
   numbers: readonly number[],
 ): Promise<{ id: string; number: number; paper: Paper; text: PaperText | undefined }[]> {
   const ids = await idsOf(numbers);
-  const papers = await db.papers.bulkGet(ids);
-  const texts = await db.texts.bulkGet(ids);
+  const { records: papers } = await manyAround(db.papers, ids);
+  const { records: texts } = await manyAround(db.texts, ids);
   return ids.flatMap((id, index) => {
     const paper = papers[index];
     const number = numbers[index];

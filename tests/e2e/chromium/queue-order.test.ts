@@ -130,7 +130,7 @@ describe('the queue by hand', () => {
     await ui.click('button', 'Priority');
     await ui.find('menu', 'Priority');
     await ui.press('1');
-    await shows(ui, '3 2 4 5');
+    await shows(ui, '2 4 3 5');
     await ui.find('StaticText', 'High priority for 2 papers.');
     await ui.click('button', /^Undo/);
     await shows(ui, '3 5 2 4');
