@@ -35,7 +35,7 @@ export function* walkRecords(
 ): Generator<undefined, Found[]> {
   const prior = readPrior(document, url);
   yield;
-  if (prior === 0 && !hasScent(document)) {
+  if (prior <= 0 && !hasScent(document)) {
     yield;
     if (!hasScent(...rootsIn(document))) return [];
   }

@@ -1,12 +1,15 @@
 import type { Candidate, Verdict } from './judge';
 
 /** How sure it is that a region lists papers: its rows, the page's own words, and how steadily names stand by long titles. */
-export function certainty({ mean, words, people, citations, scholarly }: Verdict, prior: number): number {
+export function certainty(verdict: Verdict, prior: number): number {
+  const { mean, words, people, citations, scholarly, marked } = verdict;
   let sum = mean + 0.3 * prior;
   if (people >= 0.8 && words >= 6) sum += words >= 6.5 ? 0.2 : 0.15;
   else if (people >= 0.45 && words >= 9) sum += 0.08;
   if (citations >= 0.6) sum += 0.15;
   if (scholarly < 0.3 && prior < 0.3) sum -= 0.2;
+  // News of science has titles, names and the words of abstracts.
+  if (prior < 0 && marked < 0.3) sum -= 0.3;
   return sum;
 }
 
@@ -45,10 +48,17 @@ export function precedence({ region, mean, valid }: Verdict): number {
   return mean ** 2.5 * valid * region.size ** 0.2;
 }
 
-/** A row of an accepted region is a paper when it is strong by itself, or has half of what its like have. */
+/** What a row may lack in strength that has all that its like have: a talk of one speaker among those of several. */
+const forgiven = -0.15;
+
+/** A row of an accepted region is a paper when it is strong by itself, or has half of what its like have, and more than a year or a school. */
 export function isKept({ strength, evidence }: Candidate, { traits }: Verdict): boolean {
+  if (strength >= 0.5) return true;
   const had = traits.filter((has) => has(evidence)).length;
-  return strength >= 0.5 || (strength >= 0 && had > 0 && had >= traits.length / 2);
+  const { hasId, hasPdf, hasVenue, isSchool, labels, people, hasAbstract } = evidence;
+  const isBare = !(hasId || hasPdf || (hasVenue && !isSchool) || labels > 0 || people > 0 || hasAbstract);
+  if (had === 0 || isBare) return false;
+  return had === traits.length ? strength >= forgiven : strength >= 0 && had >= traits.length / 2;
 }
 
 // An element round at least so many rows of another region is a section of that list, not a paper.
@@ -59,15 +69,22 @@ export function withoutSections(verdicts: Verdict[]): Verdict[] {
   return verdicts.filter((outer) => !verdicts.some((inner) => isSectionOf(outer, inner)));
 }
 
+// Where each of them holds at least one, and some hold more, its rows must be as strong as it is.
+const asStrong = 0.85;
+
 function isSectionOf({ region: outer, mean }: Verdict, { region: inner, mean: innerMean }: Verdict): boolean {
-  if (inner.size < outer.size * rowsInSection || innerMean < mean / 2) return false;
+  const isMany = inner.size >= outer.size * rowsInSection;
+  if (inner.size <= outer.size || innerMean < mean * (isMany ? 0.5 : asStrong)) return false;
   let within = 0;
+  let empty = 0;
   let end = -1;
   for (let index = 0; index < outer.size; index++) {
     const [from, to] = outer.spanOf(index);
     if (from < end) continue;
-    within += inner.starts.filter((at) => at > from && at < to).length;
+    const rows = inner.starts.filter((at) => at > from && at < to).length;
+    within += rows;
+    if (rows === 0) empty++;
     end = to;
   }
-  return within >= outer.size * rowsInSection;
+  return isMany ? within >= outer.size * rowsInSection : empty === 0 && within > outer.size;
 }

@@ -28,6 +28,8 @@ export function readByline(cells: Cell[], columns: Columns, { title, at, cited }
     if (!cell.isLine || cell.text.length > longestLine || (lines && !lines.has(cell.line))) continue;
     const text = withoutLinks(cells, cell, title) + continuation(cells, cell);
     for (const [, others = ''] of text.matchAll(withOthers)) offer(offers, readPeople(others), 1.2, 1);
+    const [, first = ''] = andOthers.exec(text) ?? [];
+    offer(offers, readPeople(first), 1, 1);
     if (!/\p{Lu}.*\p{Lu}|\p{Script=Han}/u.test(text)) continue;
     for (const part of parts(text)) offer(offers, readPeople(part), 1.1, 2);
   }
@@ -42,7 +44,7 @@ function offerColumns(offers: Offers, cells: Cell[], columns: Columns, at: Cell)
     const own = cells.filter((cell) => cell.key === key && cell !== at && cell.text !== '');
     const [first] = own;
     if (!first) continue;
-    const people = own.length > 1 ? readPeople(own.map(({ text }) => text).join('; ')) : peopleOf(first);
+    const people = own.length > 1 ? readPeople(own.map(({ text }) => text).join('; ')) : inColumn(first);
     offer(offers, people, first.isLine ? 1.2 : 1, 1);
     if (people.names.length > 0 && offers.best === people)
       lines = withLinesBefore(
@@ -52,6 +54,14 @@ function offerColumns(offers: Offers, cells: Cell[], columns: Columns, at: Cell)
     if (++tried >= mostColumns || (lines?.size === 0 && people.names.length === people.pieces)) break;
   }
   return lines;
+}
+
+/** What stands in a column of names: a single name may have its place of work beside it there. */
+function inColumn(cell: Cell): People {
+  const people = peopleOf(cell);
+  if (people.names.length > 0) return people;
+  const [name = ''] = cell.text.split(/\s*[:：(,]/);
+  return name.length < cell.text.length ? readPeople(name) : people;
 }
 
 const goesOn = /(?:,|&|\band)$/;
@@ -84,18 +94,23 @@ function continuation(cells: Cell[], line: Cell): string {
   return text;
 }
 
-/** A line without the title and without links that are no names. */
+const aside = /^(?:a|i|em)$/;
+
+/** A line without the title and without links and italics that are no names. */
 function withoutLinks(cells: Cell[], line: Cell, title: string): string {
   let text = line.text.replace(title, ' . ');
   for (const cell of cells) {
-    if (cell.line === line.line && cell.tag === 'a' && cell.text !== '' && peopleOf(cell).names.length === 0)
-      text = text.replace(cell.text, ' . ');
+    const isAside = cell.line === line.line && !cell.isLine && aside.test(cell.tag) && cell.text.length > 2;
+    if (isAside && peopleOf(cell).names.length === 0) text = text.replace(cell.text, ' . ');
   }
   return text;
 }
 
 /** "(with A. Doe and B. Roe)": on an author's own page only the others are named. */
 const withOthers = /\((?:joint(?: work)? )?with ([^()]{4,300})\)/gi;
+
+/** "by A. Doe et al.": only the first is named. */
+const andOthers = /\bby ((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+),? et al\b/u;
 
 /** The stretches of a line that can be a list of names: between stops, dashes, colons and years. */
 function parts(text: string): string[] {

@@ -168,19 +168,31 @@ function endLine(reading: Reading): void {
   const { element, line } = reading;
   const key = mix(reading.key, Math.min(reading.ordinal, 6) + 101);
   const href = reading.href === undefined ? {} : { href: reading.href };
-  reading.cells.push({
+  const place = { element, line, start: 0, tag: element.localName, ...href };
+  const cellOf = (key: number, text: string, isLine: boolean): Cell => ({
+    ...place,
     key,
     looseKey: key,
     text,
-    element,
-    isLine: true,
-    line,
-    start: 0,
-    tag: element.localName,
+    isLine,
     phrase: phraseOf(reading, text),
-    ...href,
+  });
+  reading.cells.push(cellOf(key, text, true));
+  columnsIn(text).forEach((part, at) => {
+    reading.cells.push(cellOf(mix(key, at + 211), part, false));
   });
   reading.line++;
+}
+
+const shortestColumn = 25;
+const mostColumns = 8;
+
+/** The fields of a line that bars part: "2021/03 | Venue | A title | Paper | Code"; none where it is no such line. */
+function columnsIn(text: string): string[] {
+  if (!text.includes(' | ')) return [];
+  const parts = text.split(/\s+\|\s+/);
+  const long = parts.filter((part) => part.length >= shortestColumn).length;
+  return long === 1 && parts.length > 2 && parts.length <= mostColumns ? parts : [];
 }
 
 const noPhrase: Phrase = {};

@@ -20,9 +20,6 @@ export function makeClaims(size: number): Claims {
 /** Notes, for every element inside accepted rows, how many such rows there are. */
 export type Cover = { add: (region: Region) => void; has: (region: Region) => boolean };
 
-// A group with more members than this times the rows round it may hold several records a row.
-const mostPerRow = 1.3;
-
 /** What accepted regions cover: groups inside them that can only say less of the same rows. */
 export function makeCover(size: number): Cover {
   const rows = new Int32Array(size);
@@ -37,7 +34,8 @@ export function makeCover(size: number): Cover {
       [0, members >> 1, members - 1].every((index) => {
         const [from, to] = spanOf(index);
         const outer = rows[from] as number;
-        return outer > 0 && members <= outer * mostPerRow && rows[to - 1] === outer;
+        // A group with more members than there are rows round it may hold several records a row.
+        return outer > 0 && members <= outer && rows[to - 1] === outer;
       }),
   };
 }

@@ -24,6 +24,8 @@ export type Evidence = {
   hasAbstract: boolean;
   hasYear: boolean;
   hasVenue: boolean;
+  /** Whether the only place it names is a school. */
+  isSchool: boolean;
   phrases: number;
   labels: number;
   words: number;
@@ -36,10 +38,12 @@ export type Evidence = {
 };
 
 const mostRest = 2000;
+const schools = /\buniversit\p{L}*/giu;
 
 /** Gathers what speaks for and against one row. */
 export function weigh(row: Row, reach: Reach, issued: string | undefined): Evidence {
   const rest = row.rest.slice(0, mostRest);
+  const withoutSchools = rest.replace(schools, ' ');
   return {
     hasId: reach.ids.length > 0,
     hasPdf: reach.links.pdf !== undefined,
@@ -49,6 +53,7 @@ export function weigh(row: Row, reach: Reach, issued: string | undefined): Evide
     hasAbstract: row.abstract !== undefined,
     hasYear: issued !== undefined,
     hasVenue: venueWords.test(rest) || citationNumbers.test(rest),
+    isSchool: withoutSchools !== rest && !venueWords.test(withoutSchools) && !citationNumbers.test(rest),
     phrases: countPhrases(row.abstract ?? ''),
     labels: row.cells.filter((cell) => cell.href !== undefined && paperLabel.test(cell.text)).length,
     words: countWords(row.title),
@@ -86,10 +91,14 @@ export function strength(evidence: Evidence): number {
   return sum;
 }
 
+/** Whether a row has what its text alone does not say: an id, a PDF, a place of publication, a paper's links. */
+export function isMarked({ hasId, hasPdf, hasVenue, labels }: Evidence): boolean {
+  return hasId || hasPdf || hasVenue || labels > 0;
+}
+
 /** Whether anything but names, a date and a text speaks for a row: what newspapers have too does not count. */
 export function isScholarly(evidence: Evidence): boolean {
-  const { hasId, hasPdf, hasVenue, phrases, labels, isCitation, isCitationForm } = evidence;
-  return hasId || hasPdf || hasVenue || phrases > 0 || labels > 0 || (isCitation && isCitationForm);
+  return isMarked(evidence) || evidence.phrases > 0 || (evidence.isCitation && evidence.isCitationForm);
 }
 
 const traits = [

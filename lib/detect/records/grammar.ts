@@ -11,7 +11,8 @@ const yearInside = /\b(?:1[5-9]|20)\d\d\b/;
 /** A stop, colon or mark that ends a sentence and not an initial or an abbreviation. */
 const sentenceEnd =
   /(?<!(?:^|[\s(.,-])(?:\p{Lu}\p{Ll}?|vs|St|Dr|Jr|cf|al|sp|spp|ssp|nov|gen|fam|var|subsp|eds?|no|vol|pp?|[Ee]d|i\.e|e\.g))[.?!。．]["”’»]?(?:\s+|(?=[[(])|$)(?!\p{Ll}{1,3}\.)/gu;
-const quoted = /["“„«「『‘](?=[^\s])(.{10,320}?)[.,]?["”“»」』’](?=[\s.,;:()[\]–—-]|$)/u;
+const quoted = /["“„«「『‘](?=[^\s])(.{6,320}?)[.,]?["”“»」』’](?=[\s.,;:()[\]，。、–—-]|$)/u;
+const shortestQuoted = 15;
 const bracketLabels =
   /\[\s*(?:pdf|paper|code|web|html|video|slides|project|site|link|arxiv|github|demo|data|blog|poster|bib(?:tex)?|abs(?:tract)?)[^\]]{0,20}\]/gi;
 const joints =
@@ -36,16 +37,37 @@ export function readCitation(line: string, order?: Citation['order']): Citation 
   const text = line
     .replace(/^[\^↑]\s*(?:[a-z]\s){0,8}/u, '')
     .replace(/^\s*(?:\[[\w+-]{1,12}\]|\(?\d{1,4}[.)]\)?|[•·▪–*-])\s+/u, '');
-  const bare = text.replace(bracketLabels, ' ').trim();
-  const quotation = readQuoted(bare);
-  if (quotation) return quotation;
+  const bare = text
+    .replace(bracketLabels, ' ')
+    .replace(/\s\)\s*$/, '')
+    .trim();
+  const marked = readMarked(bare) ?? readQuoted(bare) ?? readWith(bare);
+  if (marked) return marked;
   if (order === 'title-first') return readTitleFirst(bare) ?? readPeopleFirst(bare);
   return readPeopleFirst(bare) ?? readTitleFirst(bare);
 }
 
+/** "Names. Title[J]. Journal, …", as China's standard (GB/T 7714) marks kinds of works; its P, S and N are patents, standards and news. */
+function readMarked(text: string): Citation | undefined {
+  const hit =
+    /^(.{2,300}?)[.．]\s*([^.．].{3,300}?)\s?\[(?:J|C|D|R|A|J\/OL|EB\/OL|C\/\/.{0,20})\](.*)$/u.exec(text);
+  const [, people = '', title = '', rest = ''] = hit ?? [];
+  if (!hit || titleScore(cleanTitle(title)) < 0.4 || !arePeople(readPeople(people))) return undefined;
+  return { title: cleanTitle(title), people, rest, order: 'people-first' };
+}
+
+/** "Title (with A. Doe and B. Roe), Venue", as on the pages of one author. */
+function readWith(text: string): Citation | undefined {
+  const [, title = '', people = '', rest = ''] =
+    /^([^()]{10,300}?)[.,]?\s*\((?:joint(?: work)? )?with ([^()]{4,300})\)(.*)$/.exec(text) ?? [];
+  if (titleScore(cleanTitle(title)) < 0.4 || !arePeople(readPeople(people))) return undefined;
+  return { title: cleanTitle(title), people, rest, order: 'title-first' };
+}
+
 function readQuoted(text: string): Citation | undefined {
   const hit = quoted.exec(text);
-  if (!hit?.[1] || titleScore(cleanTitle(hit[1])) < 0.4 || hit[1].length < 15) return undefined;
+  if (!hit?.[1] || titleScore(cleanTitle(hit[1])) < 0.4) return undefined;
+  if (hit[1].length < shortestQuoted && !/\p{Script=Han}/u.test(hit[1])) return undefined;
   const before = text
     .slice(0, hit.index)
     .replace(/\([^()]*\)[\s.,;:]*$/, '')
@@ -64,21 +86,34 @@ function readQuoted(text: string): Citation | undefined {
 /** The longest beginning of the text that is a list of names, and where it ends. */
 function leadingPeople(text: string): { people: string; end: number } | undefined {
   let best: { people: string; end: number } | undefined;
+  // Names that only a comma parts from the title: "Doe, J. & Roe, R.B., A new species".
+  let atComma: { people: string; end: number } | undefined;
   const ends = /(?<=\p{L}|\.|\)|…)(?:[.:;,]\s+|\s+(?=\(?(?:1[5-9]|20)\d\d)|\s*:\s+|\s+[–—-]\s+)/gu;
   let misses = 0;
+  let isIndexed = false;
   for (const hit of text.slice(0, 1200).matchAll(ends)) {
     const part = text.slice(0, hit.index + (hit[0].startsWith('.') ? 1 : 0));
     if (yearInside.test(part)) break;
     const people = readPeople(part);
     const isWhole = arePeople(people) && people.names.length === people.pieces;
+    if (isIndexed && isWhole && !areIndexed(people.names)) break;
     if (isWhole || (!best && arePeople(people) && people.names.length > 3)) {
       const strength = /^[.:]|^\s/.test(hit[0]) ? 1 : 0;
-      if (strength || yearMark.test(text.slice(hit.index)))
-        best = { people: part, end: hit.index + hit[0].length };
+      const lead = { people: part, end: hit.index + hit[0].length };
+      if (strength || yearMark.test(text.slice(hit.index))) {
+        best = lead;
+        isIndexed = areIndexed(people.names);
+      } else if (people.isCitationForm && part.endsWith('.')) atComma = lead;
       misses = 0;
     } else if (++misses > 6 && best) break;
   }
-  return best;
+  return best ?? atComma;
+}
+
+/** "Doe J, Roe RB", as medicine's indexes write names: one list of them has no other kind. */
+function areIndexed(names: string[]): boolean {
+  const bare = names.map((name, at) => (at === names.length - 1 ? name.replace(/\.$/, '') : name));
+  return bare.length > 1 && bare.every((name) => /\p{Ll} \p{Lu}{1,3}$/u.test(name));
 }
 
 function readPeopleFirst(text: string): Citation | undefined {
@@ -86,9 +121,10 @@ function readPeopleFirst(text: string): Citation | undefined {
   if (!lead) return undefined;
   const after = text
     .slice(lead.end)
+    .replace(/^\(?eds?\.\)?[\s.,:]*/iu, '')
     .replace(yearMark, '')
     .replace(/^[\s.,;:–—-]+/u, '');
-  const parts = sentences(after);
+  const parts = sentences(after.split(/\s\/\/\s/)[0] ?? after);
   const title = titleOf(parts);
   if (title === undefined || titleScore(cleanTitle(title)) < 0.4) return undefined;
   return {
@@ -100,11 +136,13 @@ function readPeopleFirst(text: string): Citation | undefined {
 }
 
 const partMark = /^(?:Part|Teil|Parte|Pars|Partie|Tome|Tomus)\b.{0,8}$|^[IVX]{1,5}\.$/;
+const partHead = /^(?:Part|Teil|Parte|Pars|Partie)\s+(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.:]\s+\S/;
 
 /** The title at the head of these sentences: the first, with what follows a question or a "Part I." unless it names a venue. */
 function titleOf(parts: string[]): string | undefined {
   const [first, second = '', third = ''] = parts;
   if (first === undefined) return undefined;
+  if (partHead.test(second)) return `${first} ${second}`;
   if (partMark.test(second)) return [first, second, ...(isVenue(third) ? [] : [third])].join(' ');
   const isOfTwo =
     parts.length > 2 ||
@@ -116,6 +154,9 @@ function isVenue(sentence: string): boolean {
   return sentence === '' || venueWords.test(sentence) || citationNumbers.test(sentence);
 }
 
+/** "Doe et al.": a family name alone. */
+const isOthers = /^\W*(\p{Lu}[\p{L}'’-]+),? et al\.?\W*$/u;
+
 function readTitleFirst(text: string): Citation | undefined {
   for (const hit of text.matchAll(joints)) {
     const title = cleanTitle(text.slice(0, hit.index));
@@ -125,6 +166,8 @@ function readTitleFirst(text: string): Citation | undefined {
     const isWeakJoint = /^[\s]*[,;:]/.test(hit[0]);
     if (arePeople(whole, isWeakJoint && !whole.isCitationForm ? 2 : 1) && whole.names.length === whole.pieces)
       return { title, people: after, rest: '', order: 'title-first' };
+    if (/\(\d{4}\)/.test(hit[0]) && isOthers.test(after))
+      return { title, people: after.replace(isOthers, '$1'), rest: '', order: 'title-first' };
     if (isWeakJoint) continue;
     const part = sentences(after)[0] ?? '';
     const people = readPeople(part);

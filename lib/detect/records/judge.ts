@@ -1,14 +1,15 @@
 import type { Draft } from '../../core/paper';
 import { makeKept, stampOf } from '../kept';
-import type { Cell } from './cell';
+import { type Cell, titleOf } from './cell';
 import { readCells } from './cells';
 import { type Columns, learnColumns } from './columns';
 import { readDate } from './dates';
 import { draftOf } from './draft';
-import { commonTraits, type Evidence, isScholarly, strength, weigh } from './evidence';
+import { commonTraits, type Evidence, isMarked, isScholarly, strength, weigh } from './evidence';
 import { readReach } from './links';
 import type { Region } from './regions';
 import { type Row, readRow } from './row';
+import { breakRow } from './words';
 
 /** A row that may be a paper, with what speaks for it. */
 export type Candidate = {
@@ -31,6 +32,8 @@ export type Verdict = {
   citations: number;
   /** Share of rows with something that only papers have. */
   scholarly: number;
+  /** Share of rows with an id, a PDF, a place of publication or a paper's links. */
+  marked: number;
   traits: ((evidence: Evidence) => boolean)[];
 };
 
@@ -55,8 +58,8 @@ function columnsOf({ kind, size, runOf }: Region, cells: Cell[][]): Columns {
 
 /** Judges a region by up to twelve of its rows, spread over it, in short steps. */
 export function* judge(region: Region, base: string): Generator<undefined, Verdict> {
-  const count = Math.min(sampleSize, region.size);
-  const picks = Array.from({ length: count }, (_, i) => Math.floor((i * region.size) / count));
+  const size = Math.min(sampleSize, region.size);
+  const picks = Array.from({ length: size }, (_, i) => Math.floor((i * region.size) / size));
   const cells: Cell[][] = [];
   for (const index of picks) {
     cells.push(readCells(region.runOf(index)));
@@ -64,11 +67,16 @@ export function* judge(region: Region, base: string): Generator<undefined, Verdi
   }
   const columns = columnsOf(region, cells);
   const sample: Candidate[] = [];
+  let breaks = 0;
   for (const [i, index] of picks.entries()) {
     yield;
-    const candidate = candidateOf(index, readRow(cells[i] ?? [], columns), base);
+    const row = cells[i] ?? [];
+    const candidate = candidateOf(index, readRow(row, columns), base);
     if (candidate) sample.push(candidate);
+    else if (isBreak(row)) breaks++;
   }
+  // The breaks of a programme say nothing against its papers.
+  const count = Math.max(picks.length - breaks, picks.length / 2);
   const mean = sample.reduce((sum, { strength: s }) => sum + Math.max(0, s), 0) / count;
   const valid = sample.filter((candidate) => candidate.strength >= 0.3).length / count;
   const words = sample.reduce((sum, { evidence }) => sum + evidence.words, 0) / Math.max(1, sample.length);
@@ -81,8 +89,14 @@ export function* judge(region: Region, base: string): Generator<undefined, Verdi
   const citations =
     sample.filter(({ evidence }) => evidence.isCitation && evidence.isCitationForm).length / count;
   const scholarly = sample.filter(({ evidence }) => isScholarly(evidence)).length / count;
+  const marked = sample.filter(({ evidence }) => isMarked(evidence)).length / count;
   const traits = commonTraits(sample.map(({ evidence }) => evidence));
-  return { region, columns, mean, valid, sample, words, people, citations, scholarly, traits };
+  return { region, columns, mean, valid, sample, words, people, citations, scholarly, marked, traits };
+}
+
+/** Whether a row is a pause or a heading of a programme. */
+function isBreak(cells: Cell[]): boolean {
+  return cells.some((cell) => cell.isLine && breakRow.test(titleOf(cell)));
 }
 
 const kept = makeKept<{ columns: Columns; candidate: Candidate | undefined }>();

@@ -154,6 +154,7 @@ function tidy(text: string): string {
   return text
     .replace(label, '')
     .replace(tail, '')
+    .replace(/(?<=(?:^|[\s,;])\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, ' ')
     .replace(nested, '')
     .replace(bracketed, (hit) => (hit.length > 6 || hit.trimEnd() !== hit ? ' ; ' : ' '))
     .replace(footnotes, '')

@@ -1,11 +1,13 @@
 import { firstFew } from '../dom';
-import { announcement, listingWords, paperAddress, scholarlyWords } from './words';
+import { announcement, listingWords, newsWords, paperAddress, scholarlyWords } from './words';
 
-/** From 0 to 1, how much the page announces papers: its address, its title, its headings and its scholarly metas. */
+/** From 0 to 1, how much the page announces papers: its address, its title, its headings and its scholarly metas; below 0 where it announces news. */
 export function readPrior(document: Document, url: URL): number {
   let prior = 0;
-  if (listingWords.test(decodePath(url).replace(/[-_/.+]/g, ' '))) prior += 0.35;
+  const address = decodePath(url).replace(/[-_/.+]/g, ' ');
+  if (listingWords.test(address)) prior += 0.35;
   if (listingWords.test(document.title)) prior += 0.35;
+  if (newsWords.test(address) || newsWords.test(document.title)) prior -= 0.35;
   if (isAnnounced(document)) prior += 0.3;
   if (document.querySelector('meta[name^="citation_"], meta[name^="DC."], meta[name^="dc."], .Z3988'))
     prior += 0.2;

@@ -1,5 +1,6 @@
 import { splitAtBreaks } from './breaks';
 import type { Run } from './cells';
+import { headsOfCycles } from './cycles';
 import { mix, shapeOf, type Tree } from './tree';
 
 /** A set of like runs that may be the records of a list: where each starts in the tree, where it ends, and its nodes. */
@@ -60,27 +61,29 @@ function* groupElements(tree: Tree): Generator<undefined, number[][]> {
 function* addRegions(tree: Tree, group: number[], regions: Region[]): Generator<undefined, void> {
   const total = group.reduce((sum, at) => sum + (tree.text[at] as number), 0);
   const characters = total / group.length;
+  const isLabels = characters < fewestCharacters && tree.elements[group[0] as number]?.localName === 'dt';
   if (
     group.length > 1 &&
-    total >= fewestInAll &&
-    characters >= fewestCharacters &&
+    (isLabels || (total >= fewestInAll && characters >= fewestCharacters)) &&
     characters < mostCharacters &&
     !isWrapped(tree, group)
   ) {
-    regions.push(eachOf(tree, group));
+    if (!isLabels) regions.push(eachOf(tree, group));
     yield;
-    const flat = flatOf(tree, group);
+    const flat = isInMidCycle(tree, group) ? undefined : flatOf(tree, group);
     if (flat) regions.push(flat);
+    const heads = headsOfCycles(tree, group);
+    const cycles = heads && flatOf(tree, heads);
+    if (cycles) regions.push(cycles);
   }
   const broken = group.filter((at) => (tree.breaks[at] as number) >= 3 && (tree.text[at] as number) > 150);
   const breaks = broken.length > 0 ? breaksOf(tree, broken) : undefined;
   if (breaks && breaks.size > 1) regions.push(breaks);
 }
 
-/** Whether the group's elements are the only content of their parents, which then stand for them. */
+/** Whether each of the group's elements is the only content of its parent, which then stands for it. */
 function isWrapped(tree: Tree, group: number[]): boolean {
-  const probes = [group[0], group[group.length >> 1], group.at(-1)] as number[];
-  return probes.every((at) => {
+  return group.every((at) => {
     const parent = tree.parent[at] as number;
     return parent > 0 && tree.text[parent] === tree.text[at] && tree.elements[parent]?.localName !== 'body';
   });
@@ -129,7 +132,7 @@ function isInMidCycle(tree: Tree, starts: number[]): boolean {
 /** Records that are an element and all that follows it until the next like it; undefined when nothing stands between. */
 function flatOf(tree: Tree, starts: number[]): Region | undefined {
   const parents = new Set(starts.map((at) => tree.parent[at]));
-  if (starts.length < parents.size * 1.5 || isInMidCycle(tree, starts)) return undefined;
+  if (starts.length < parents.size * 1.5) return undefined;
   const members = new Set(starts);
   const ends = starts.map((at) => {
     const rank = headingRank(tree.elements[at]);

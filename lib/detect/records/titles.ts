@@ -4,13 +4,17 @@ const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=
 const edges =
   /^(?:[\s"“”„«»‘'‹›「『《]+|\[[^\]]{1,14}\]\s*|\(?\d{1,4}[.):]\)?\s+(?=\S)|[-–—•·*|:►▶]\s+|(?:title|titel|titre|título)\s*:\s*)+|(?:[\s"“”«»’'‹›」』》]|[,;:|/]|[-–—•·*]\s)+$/giu;
 
+/** The small links that a line of a list ends with, and the year before them. */
+const smallLinks =
+  /(?:\s*\((?:19|20)\d\d\))?(?:\s*\[(?:pdf|paper|code|arxiv|link|project|slides|video|html)\]\s*)+$/i;
+
 const longestTitle = 420;
 
 /** A title without the quotes, numbers, labels and stops that a listing puts round it. */
 export function cleanTitle(text: string): string {
   if (text.length > longestTitle) return text;
   let title = text.replace(/[\s ]+/gu, ' ').trim();
-  title = title.replace(edges, '').replace(edges, '').trim();
+  title = title.replace(smallLinks, '').replace(edges, '').replace(edges, '').trim();
   return /[^.]\.$/.test(title) && !/\b(?:\p{L}\.)+$/u.test(title)
     ? title
         .slice(0, -1)

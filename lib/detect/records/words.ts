@@ -63,14 +63,18 @@ export const shopWords =
 
 /** What a post, a thread or a piece of news says of itself. */
 export const postWords =
-  /\b(\d+ (comments?|replies|points?|views|likes|shares)|leave a (comment|reply)|read more|continue reading|posted (by|on|in)|filed under|\d+ (minutes?|hours?|days?|weeks?) ago|min read|subscribe|sign up|apply now|starring|directed by|retweet|(mon|tues|wednes|thurs|fri|satur|sun)day,)\b/i;
+  /\b(\d+ (comments?|replies|points?|views|likes|shares)|leave a (comment|reply)|read more|continue reading|posted (by|on|in)|filed under|principal investigators?|funded by|project (leaders?|coordinators?|duration|period)|\d+ (minutes?|hours?|days?|weeks?) ago|min read|subscribe|sign up|apply now|starring|directed by|retweet|(mon|tues|wednes|thurs|fri|satur|sun)day,)\b/i;
 
 /** A time of day, as news, posts and events have; programmes of talks by several authors too. */
 export const timeOfDay = /\b\d{1,2}:\d\d ?([ap]m|uhr|gmt|est|ist)?\b/i;
 
 /** Words of a page's address, title and headings that announce papers. */
 export const listingWords =
-  /\b(accepted[ _-]?(long |short |full |research |regular )?(papers|submissions|posters|articles|contributions)|papers?|publications?|proceedings|bibliograph(y|ie|ia)|references|preprints?|arxiv|e-?prints?|journals?|table of contents|toc|search results|scholar|articles|abstracts|posters|literature|current issue|volume|issue|vol\.?|research|publikationen|veröffentlichungen|publicaciones|publicações|conference|symposium|workshop|citations|pubs?|thes[ei]s|dissertations|reading list|awesome|論文|论文|期刊)\b|[卷期刊]/i;
+  /\b(accepted[ _-]?(long |short |full |research |regular )?(papers|submissions|posters|articles|contributions)|papers?|publications?|proceedings|bibliograph(y|ie|ia)|references|preprints?|arxiv|e-?prints?|journals?|table of contents|toc|search results|scholar|articles|abstracts|posters|literature|current issue|volume|issue|vol\.?|research|publikationen|veröffentlichungen|publicaciones|publicações|conference|symposium|workshop|citations|pubs?|thes[ei]s|dissertations|technical reports?|tech reports?|reading list|awesome)\b|[卷期刊]|论文|論文|業績|学术成果|논문|публикаци|المنشورات|منشورات/i;
+
+/** Words of the address and title of pages of news, which speak of papers and list none. */
+export const newsWords =
+  /\b(news|newsroom|nachrichten|noticias|actualit[ée]s|press releases?|headlines|stories|magazine)\b|新闻|新聞|ニュース/i;
 
 /** A short text that is nothing but the announcement of a list of papers, where a page has no headings for it. */
 export const announcement =
@@ -86,7 +90,7 @@ export const breakRow =
 
 /** Words that hardly a page has which lists no papers, and every list of papers has some of. */
 export const scholarlyWords =
-  /\b(?:proceedings|journal of|transactions on|arxiv|doi|et al|pp?\. ?\d|abstract|annals|we propose|accepted papers|publications|pubmed|pmid|pmcid|preprint|revista|zeitschrift|citations|cited by|in press|epub|issn|pages \d+ ?(?:[-–]|à|to|bis) ?\d+|article type|revue|r[ei]sumen|resumo|art[ií]culos|artigos|dissertations?)\b|résumé|sumário|논문|초록|論文|抄録|期刊|摘要|журнал|аннотац/gi;
+  /\b(?:proceedings|journal of|transactions on|arxiv|doi|et al|pp?\. ?\d|abstract|annals|we propose|accepted papers|publications|pubmed|pmid|pmcid|preprint|revista|zeitschrift|citations|cited by|in press|epub|issn|pages \d+ ?(?:[-–]|à|to|bis) ?\d+|article type|revue|r[ei]sumen|resumo|art[ií]culos|artigos|dissertations?)\b|résumé|sumário|논문|초록|論文|抄録|期刊|摘要|论文|学报|學報|学会誌|журнал|вестник|аннотац|публикаци|المنشورات|مجلة/gi;
 
 /** Addresses that papers stand at. */
 export const paperAddress =
