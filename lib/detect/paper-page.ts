@@ -1,5 +1,6 @@
 import { idsInUrl } from '../core/ids';
 import { textOf } from './dom';
+import { splitJoined } from './joined-title';
 import { titleKey } from './once';
 import { makeDraft, mergeRaw, type Raw } from './raw';
 import { readFields } from './rule';
@@ -79,6 +80,7 @@ export function* readPaperPage(page: Page, site: Site | undefined): Generator<un
   if (!raw.abstract)
     raw.abstract =
       findAbstract(page.document, yield* abstractHeadings(page.document))?.text ?? descriptionInMetas(metas);
+  if (raw.title && raw.abstract) raw = { ...raw, title: splitJoined(raw.title, raw.abstract) };
   const draft = makeDraft(raw);
   if (!draft) return undefined;
   const record =

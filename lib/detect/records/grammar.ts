@@ -103,11 +103,18 @@ function leadingPeople(text: string): { people: string; end: number } | undefine
       if (strength || yearMark.test(text.slice(hit.index))) {
         best = lead;
         isIndexed = areIndexed(people.names);
-      } else if (people.isCitationForm && part.endsWith('.')) atComma = lead;
+      } else if (people.isCitationForm && part.endsWith('.') && !beginsName(text.slice(lead.end)))
+        atComma = lead;
       misses = 0;
     } else if (++misses > 6 && best) break;
   }
   return best ?? atComma;
+}
+
+/** Whether more names follow: initials, or a name up to the next comma or stop. */
+function beginsName(text: string): boolean {
+  const [piece = ''] = text.replace(/^(?:and|&)\s+/, '').split(/\s*(?:[,;]|\.\s|\s(?:and|&)\s)/, 1);
+  return /^\p{Lu}\./u.test(text) || arePeople(readPeople(piece, true));
 }
 
 /** "Doe J, Roe RB", as medicine's indexes write names: one list of them has no other kind. */

@@ -25,6 +25,9 @@ const eastern =
 const easternBody =
   /(?:학회|학교|대학|연구소|학회지|논문지|学会|學會|大学|大學|学院|学报|學報|研究所|医院|出版社|期刊|杂志)$/;
 
+/** Given names that are written short: "Mohd. Azlan". */
+const shortened = /^(?:Mohd|Muhd|Mohamm|Chr|Thos|Wm|Geo|Alex|Theod)\.$/;
+
 /** Whether a text is one person's name, of at least two words unless `single` allows one. */
 export function isName(text: string, single = false): boolean {
   if (text.length > 60 || text.length < 2) return false;
@@ -39,7 +42,7 @@ export function isName(text: string, single = false): boolean {
       continue;
     }
     if (
-      (word.length > 4 && word.endsWith('.') && !bareInitials.test(word)) ||
+      (word.length > 4 && word.endsWith('.') && !bareInitials.test(word) && !shortened.test(word)) ||
       (word.length > 2 && isCommonWord(word.toLowerCase()))
     )
       return false;
@@ -67,7 +70,7 @@ function isInverted(text: string): boolean {
     !bareInitials.test(family.split(' ')[0] ?? '') &&
     family.split(' ').length < 4 &&
     isName(family, true) &&
-    isName(`${given} X${family}`, true)
+    isName(`${given} X${family.replaceAll('.', '')}`, true)
   );
 }
 
@@ -82,6 +85,12 @@ function pairUp(pieces: string[]): string[] | undefined {
     } else names.push(piece);
   }
   return given > 0 && given >= names.length / 2 ? names : undefined;
+}
+
+/** "Last, First, First Last, and First Last": only the name a list is sorted by is turned round. */
+function firstInverted([family = '', given = '', ...others]: string[]): string[] | undefined {
+  const isFirst = others.length > 0 && !isName(family) && isInverted(`${family}, ${given}`);
+  return isFirst && others.every((name) => isName(name)) ? [`${family}, ${given}`, ...others] : undefined;
 }
 
 /** "Last, First" alone, which looks like a place or two names too. */
@@ -107,7 +116,7 @@ function pieces(text: string): { pieces: string[]; isInverted: boolean } {
     .flatMap((part) => split(part, /\s*[,，、]\s*|\s+\/\s+/u))
     .flatMap((part) => split(part, and))
     .map((part) => part.replace(/^(?:and|und|et|&)\s+/, ''));
-  const paired = pairUp(commas);
+  const paired = pairUp(commas) ?? firstInverted(commas);
   return { pieces: paired ?? commas, isInverted: paired !== undefined };
 }
 

@@ -14,7 +14,12 @@ const longestTitle = 420;
 export function cleanTitle(text: string): string {
   if (text.length > longestTitle) return text;
   let title = text.replace(/[\s ]+/gu, ' ').trim();
-  title = title.replace(smallLinks, '').replace(edges, '').replace(edges, '').trim();
+  title = title
+    .replace(smallLinks, '')
+    .replace(/\s\((?:19|20)\d\d$/, '')
+    .replace(edges, '')
+    .replace(edges, '')
+    .trim();
   return /[^.]\.$/.test(title) && !/\b(?:\p{L}\.)+$/u.test(title)
     ? title
         .slice(0, -1)

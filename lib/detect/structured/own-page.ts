@@ -13,7 +13,7 @@ import { type Abstract, abstractHeadings, countAbstracts, findAbstract } from '.
  */
 
 const mostHeadings = 20;
-const headings = ['h1', 'h2', '[id*="title" i], [class*="title" i], [class*="header" i]'];
+const headings = ['h1', 'h2', 'h3', '[id*="title" i], [class*="title" i], [class*="header" i]'];
 const fewestLetters = 12;
 const fewestLettersWithId = 5;
 
