@@ -1,7 +1,8 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { byline, type RowPaper, standingText } from './byline';
 import './paper-row.css';
 import { stateNames } from './glyphs';
+import { MathText } from './MathText';
 import { StateGlyph } from './StateGlyph';
 
 /** How a row is picked: alone, with all from the last one picked (Shift), or beside those selected before (Ctrl, a check box). */
@@ -17,7 +18,13 @@ export type RowActs = {
   findTag?: (tag: string) => void;
 };
 
-type LinkProps = { href: string; act?: () => void; tabIndex: number; class?: string; children: string };
+type LinkProps = {
+  href: string;
+  act?: () => void;
+  tabIndex: number;
+  class?: string;
+  children: ComponentChildren;
+};
 
 /** A link whose plain click is ours (it is remembered that the paper was opened); any other click is the browser's. */
 function PaperLink({ href, act, children, ...rest }: LinkProps): JSX.Element {
@@ -37,10 +44,15 @@ type TitleProps = { paper: RowPaper; acts: RowActs; tabIndex: number; isPlain: b
 
 function Title({ paper, acts, tabIndex, isPlain }: TitleProps): JSX.Element {
   const href = paper.links.landing ?? paper.links.pdf;
-  if (!href || isPlain) return <span class="row-title">{paper.title}</span>;
+  if (!href || isPlain)
+    return (
+      <span class="row-title">
+        <MathText text={paper.title} />
+      </span>
+    );
   return (
     <PaperLink class="row-title" href={href} act={() => acts.open(paper.id, 'landing')} tabIndex={tabIndex}>
-      {paper.title}
+      <MathText text={paper.title} />
     </PaperLink>
   );
 }

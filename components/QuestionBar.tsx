@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { byline, type RowPaper } from './byline';
 import './controls.css';
+import { MathText } from './MathText';
 import './question-bar.css';
 
 type Props = {
@@ -22,7 +23,7 @@ export function QuestionBar({ id, papers, more, onSame, onDifferent, onLook }: P
       <ul class="question-papers">
         {papers.map((paper) => (
           <li key={paper.id} title={paper.title}>
-            {paper.title} <span class="question-by">{byline(paper)}</span>
+            <MathText text={paper.title} /> <span class="question-by">{byline(paper)}</span>
           </li>
         ))}
       </ul>

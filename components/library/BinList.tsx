@@ -3,6 +3,7 @@ import { byline, type RowPaper } from '../byline';
 import '../controls.css';
 import { countText } from '../counts';
 import { dayText } from '../dates';
+import { MathText } from '../MathText';
 import { Note } from '../Note';
 import './records.css';
 
@@ -28,7 +29,9 @@ function Entry({
   return (
     <li class="record">
       <div class="record-text">
-        <p class="record-title">{paper.title}</p>
+        <p class="record-title">
+          <MathText text={paper.title} />
+        </p>
         <p class="record-meta">{byline(paper)}</p>
         <p class="record-meta">
           Removed {dayText(removedAt)}. Goes for good {dayText(goesAt)}.

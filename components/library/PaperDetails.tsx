@@ -4,6 +4,7 @@ import { nameText, type Paper, type Priority, type Progress } from '../../lib/co
 import '../controls.css';
 import { dayText } from '../dates';
 import { stateNames } from '../glyphs';
+import { MathText } from '../MathText';
 import { StateGlyph } from '../StateGlyph';
 import './details.css';
 import { NoteBox } from './NoteBox';
@@ -175,7 +176,9 @@ function times({ savedAt, openedAt, finishedAt, snoozedUntil }: Paper): string {
 export function PaperDetails({ paper, abstract, note, merged, acts }: Props): JSX.Element {
   return (
     <article class="details" aria-label={paper.title}>
-      <h2 class="details-title">{paper.title}</h2>
+      <h2 class="details-title">
+        <MathText text={paper.title} />
+      </h2>
       <p class="details-authors">{paper.authors.map(nameText).join(', ')}</p>
       <p class="details-quiet">{sourceOf(paper)}</p>
       <div class="details-links">
@@ -196,7 +199,9 @@ export function PaperDetails({ paper, abstract, note, merged, acts }: Props): JS
         <ProgressBox key={paper.id} progress={paper.progress ?? {}} onChange={acts.setProgress} />
       </div>
       {abstract ? (
-        <p class="details-abstract">{abstract}</p>
+        <p class="details-abstract">
+          <MathText text={abstract} />
+        </p>
       ) : (
         <p class="details-quiet">No abstract is known.</p>
       )}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Doubt } from '../../lib/core/identity';
 import { byline, type RowPaper } from '../byline';
 import '../controls.css';
+import { MathText } from '../MathText';
 import { Note } from '../Note';
 import './records.css';
 
@@ -24,7 +25,9 @@ type Props = {
 function Side({ paper }: { paper: RowPaper }): JSX.Element {
   return (
     <div class="question-side">
-      <p class="record-title">{paper.title}</p>
+      <p class="record-title">
+        <MathText text={paper.title} />
+      </p>
       <p class="record-meta">{byline(paper)}</p>
       <p class="record-meta">{paper.ids.join(' · ')}</p>
     </div>

@@ -1,3 +1,5 @@
+import { piecesOf } from './maths';
+
 /** TeX's accents and letters as Unicode. Maths between dollars is left as it stands: it is drawn later, as MathML. */
 
 /** Combining marks (Unicode block 0300) of TeX's accent commands. */
@@ -91,10 +93,10 @@ function decodeLetters(text: string): string {
   });
 }
 
-/** Splits at unescaped dollars: every second part is maths, when the dollars pair up. */
 function outsideMaths(text: string, change: (plain: string) => string): string {
-  const parts = text.split(/((?<!\\)\$\$?[^$]*[^$\\]\$\$?)/);
-  return parts.map((part, place) => (place % 2 === 1 ? part : change(part))).join('');
+  return piecesOf(text)
+    .map(({ raw, tex }) => (tex === undefined ? change(raw) : raw))
+    .join('');
 }
 
 function decodeCommands(text: string): string {

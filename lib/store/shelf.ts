@@ -45,10 +45,11 @@ export function unshelve<T extends { paper: Paper }>(shelf: Shelf<T>, item: T): 
 
 const oldestFirst = <T extends { paper: Paper }>(a: T, b: T): number => (a.paper.id < b.paper.id ? -1 : 1);
 
-/** How far a paper is from an identity that may be its own: another title counts more than another year. */
+/** How far a paper is from an identity that may be its own: ids that contradict count more than another title, and that more than another year. */
 function distance({ paper }: { paper: Paper }, identity: Identity): number {
+  const isContrary = contradict(paper.ids, identity.ids);
   const isNamedSo = paper.fingerprint === fingerprintOf(identity);
-  return (isNamedSo ? 0 : 10) + (yearsBetween(paper, identity) ?? 0.5);
+  return (isContrary ? 1000 : 0) + (isNamedSo ? 0 : 100) + (yearsBetween(paper, identity) ?? 0.5);
 }
 
 /** True if two papers that one draft links may become one. */

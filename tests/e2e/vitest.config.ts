@@ -11,5 +11,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 90_000,
     teardownTimeout: 20_000,
+    // A browser on a busy machine may miss a beat. The report names what needed its second try.
+    retry: 1,
   },
 });

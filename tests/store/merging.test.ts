@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { parseDraft } from '../../lib/core/draft';
 import { isSameWork } from '../../lib/core/identity';
 import type { Draft, Links } from '../../lib/core/paper';
+import { isSameValue } from '../../lib/core/same-value';
 import { mergedFrom } from '../../lib/store/questions';
 import { openLibrary } from '../../lib/store/reads';
 import type { Library } from '../../lib/store/schema';
@@ -83,16 +84,20 @@ describe('saving any drafts, one after the other', () => {
     await fc.assert(property, { numRuns: 40 });
   });
 
-  it('finds every draft again where it went, and changes nothing then', async () => {
+  it('finds every draft again where it went, and comes to rest', async () => {
     // A short title alone, such as "Editorial", says nothing of what it is of.
     const telling = someDrafts.map((drafts) => drafts.filter((draft) => isSameWork(draft, draft)));
     const property = fc.asyncProperty(telling, (drafts) =>
       inLibrary(async (db) => {
-        await saveEach(db, drafts);
-        const again = await saveEach(db, drafts, now + 1000);
-        const before = await everything(db);
-        expect(await saveEach(db, drafts, now + 2000)).toEqual(again);
-        expect(await everything(db)).toEqual(before);
+        const saveAll = async (round: number) => {
+          const ids = await saveEach(db, drafts, now + round * 1000);
+          return { ids, all: await everything(db) };
+        };
+        // Where ids contradict each other, each time may show a little more of what is one: but not for ever.
+        let [last, next] = [await saveAll(0), await saveAll(1)];
+        for (let round = 2; round < 8 && !isSameValue(last, next); round += 1)
+          [last, next] = [next, await saveAll(round)];
+        expect(next).toEqual(last);
       }),
     );
     await fc.assert(property, { numRuns: 40 });

@@ -44,6 +44,25 @@ describe('a doubtful merge', () => {
     expect(await openQuestions(db, 'another')).toEqual([]);
   });
 
+  it('is with what contradicts least, though another is titled so: saving all again moves nothing', async () => {
+    const db = await freshLibrary();
+    const retitled = { title: 'What the mountains forget', authors: [] };
+    const drafts = [
+      aDraft({ authors: [], ids: ['arxiv:2401.00001'] }),
+      aDraft({ ...retitled, ids: ['arxiv:2401.00001', 'doi:10.1234/abc', 'pmid:3'] }),
+      aDraft({ ...retitled, ids: ['doi:10.1234/other', 'pmid:3'] }),
+    ];
+    const places: string[][] = [];
+    for (const [round] of drafts.entries()) {
+      const ids: string[] = [];
+      for (const [order, draft] of drafts.entries())
+        ids.push(await idOf(db, draft, now + 10 * round + order));
+      places.push(ids);
+    }
+    expect(places[1]).toEqual(places[0]);
+    expect(places[2]).toEqual(places[0]);
+  });
+
   it('is asked about once, however often it is met', async () => {
     const { db, younger } = await withQuestion();
     expect(await save(db, [aDraft({ authors: [], ids: ['pmid:7'] })], now + 9)).toMatchObject({

@@ -4,7 +4,7 @@ export const layers: readonly { layer: RegExp; may: readonly RegExp[] }[] = [
   { layer: /^lib\/(detect|exchange|enrich)\//, may: [/^lib\/core\//] },
   { layer: /^lib\/store\//, may: [/^lib\/core\//, /^dexie$/] },
   { layer: /^lib\/platform\//, may: [/^lib\/core\//, /^wxt\/browser$/] },
-  { layer: /^components\//, may: [/^lib\/core\//, /^preact(\/|$)/, /^@tanstack\/virtual-core$/] },
+  { layer: /^components\//, may: [/^lib\/core\//, /^preact(\/|$)/, /^@tanstack\/virtual-core$/, /^temml$/] },
   {
     layer: /^entrypoints\/((gate|teach)\.)?content\//,
     may: [

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Chromium, openChromium } from '../harness/chromium';
-import { arxivList, someInvented } from '../harness/invented';
+import { arxivAbstract, arxivList, someInvented } from '../harness/invented';
 import { waitForPapers } from '../harness/library';
 import type { PageMap } from '../harness/pages';
 import { until } from '../harness/until';
@@ -50,7 +50,7 @@ describe('the marks of a page', () => {
   it('stand beside links in ordinary text too, once that is switched on, and save them', async () => {
     const { page, ui } = await browser.open(listing);
     await ui.markSays(title(6), 'New');
-    expect(await ui.all('button', /: save$/)).toHaveLength(6);
+    await until('marks of the list alone', async () => (await ui.all('button', /: save$/)).length === 6);
     await choose(page, 'checkbox', /^Mark links to papers too/);
     await ui.clickMark('Quiet ink for narrow margins');
     await ui.markSays('Quiet ink for narrow margins', 'Saved');
@@ -127,10 +127,12 @@ describe('the marks of a page', () => {
 describe('the abstract of a paper that the page tells nothing of', () => {
   const service = 'https://api.semanticscholar.org/';
   let browser: Chromium;
+  let pages: PageMap;
   let asked: { url: string; headers: Record<string, string> }[];
 
   beforeEach(async () => {
-    browser = await openChromium({ pages: { [listing]: { html: arxivList(someInvented(2)) } } });
+    pages = { [listing]: { html: arxivList(someInvented(2)) } };
+    browser = await openChromium({ pages });
     asked = [];
     await browser.context.route(`${service}**`, async (route) => {
       const request = route.request();
@@ -158,6 +160,24 @@ describe('the abstract of a paper that the page tells nothing of', () => {
     ]);
     expect(Object.keys(asked[0]?.headers ?? {})).not.toContain('referer');
     expect(Object.keys(asked[0]?.headers ?? {})).not.toContain('cookie');
+  });
+
+  it('is the one that the library has, if the paper was saved where it stood: nothing is asked', async () => {
+    const [known] = someInvented(1);
+    if (!known) throw new Error('No paper.');
+    const abstract = `We count to one, ${'slowly and with care, '.repeat(6)}and remember it.`;
+    pages[`https://arxiv.org/abs/${known.arxiv}`] = { html: arxivAbstract({ ...known, abstract }) };
+    const landing = await browser.open(`https://arxiv.org/abs/${known.arxiv}`);
+    await landing.ui.clickMark(known.title);
+    await waitForPapers(browser, 1);
+    const { ui } = await browser.open(listing);
+    await ui.markSays(known.title, 'Saved');
+    await ui.click('button', /^2 papers/);
+    await ui.click('button', 'Triage');
+    await ui.find('StaticText', /^\d of 2/);
+    await ui.press('k', 'e');
+    await ui.find('StaticText', abstract);
+    expect(asked).toEqual([]);
   });
 
   it('is asked for by the key itself once that is set', async () => {

@@ -58,8 +58,10 @@ describe('the popup, by keys alone', () => {
     await popup.find('tab', /^Read 1$/);
     await popup.press('4');
     await popup.gone('link', titleOf(2));
+    await popup.find('link', titleOf(1));
     await popup.press('l', '1');
     await popup.find('tab', /^Queue 3$/);
+    await popup.find('link', titleOf(2));
   });
 
   it('tags a paper, and offers the tag for the next', async () => {

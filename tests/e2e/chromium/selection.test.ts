@@ -55,8 +55,11 @@ describe('the papers of a page', () => {
     await ui.click('button', 'Done');
     await ui.click('button', 'Save');
     await ui.find('StaticText', 'Saved 4 papers.');
-    const marks = await ui.all('button', 'Saved: change');
-    expect(marks.find(({ description }) => description.includes(title(1)))?.description).toMatch(/to cite$/);
+    await until('a mark that tells the tag', async () =>
+      (await ui.all('button', 'Saved: change')).some(
+        ({ description }) => description.includes(title(1)) && description.endsWith('to cite'),
+      ),
+    );
     const papers = (await waitForPapers(browser, 5)).filter(({ tags }) => tags.includes('to cite'));
     expect(papers.map((paper) => paper.title).sort()).toEqual(titles(1, 3, 7, 8));
   });

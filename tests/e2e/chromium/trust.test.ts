@@ -153,6 +153,7 @@ describe('what may not break the library', () => {
     await browser.killWorker();
     const popup = await browser.openPopupTab();
     await popup.ui.press('Escape', '3');
+    await popup.ui.find('link', 'Paper 2: a study of the number 2');
     await popup.ui.press('r');
     await popup.ui.find('StaticText', /^Moved to Read/);
   });

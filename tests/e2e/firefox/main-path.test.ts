@@ -29,6 +29,7 @@ describe('Firefox', () => {
     await shows(ui, /queue/);
     const popup = await browser.openPopupTab();
     await popup.ui.find('tab', /^Queue 5/);
+    await popup.ui.find('link', /^Paper/);
     await popup.ui.press('Escape', 't');
     await popup.ui.find('combobox', 'Add a tag');
     await popup.ui.type('to cite');
