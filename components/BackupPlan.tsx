@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Backups } from '../lib/core/backup-plan';
 import './backup-plan.css';
+import { Choice } from './Choice';
 import './controls.css';
 import { bytesText, papersText } from './counts';
 import { dayText, momentText } from './dates';
@@ -24,18 +25,6 @@ type Props = {
   acts: PlanActs;
 };
 
-type ChoiceProps = { group: string; name: string; does?: string; isOn: boolean; onChoose: () => void };
-
-function Choice({ group, name, does, isOn, onChoose }: ChoiceProps): JSX.Element {
-  return (
-    <label class="plan-choice">
-      <input type="radio" name={group} checked={isOn} onChange={onChoose} />
-      {name}
-      {does && <small>{does}</small>}
-    </label>
-  );
-}
-
 const rhythms = [
   { every: 'off', name: 'Never' },
   { every: 'day', name: 'Every day' },
@@ -53,7 +42,7 @@ function Rhythm({ backups, acts }: Props): JSX.Element {
           group="backup-rhythm"
           name={rhythm.name}
           isOn={every === rhythm.every}
-          onChoose={() => acts.plan({ every: rhythm.every, to })}
+          onChange={() => acts.plan({ every: rhythm.every, to })}
         />
       ))}
     </fieldset>
@@ -71,14 +60,14 @@ function Target({ backups, fileName, canChooseFile, acts }: Props): JSX.Element 
         name="The downloads folder"
         does="One file for each day, in the folder Offprint. The newest seven stay."
         isOn={to === 'downloads'}
-        onChoose={() => acts.plan({ every, to: 'downloads' })}
+        onChange={() => acts.plan({ every, to: 'downloads' })}
       />
       <Choice
         group="backup-target"
         name={fileName && to === 'file' ? `The file ${fileName}` : 'A file you choose'}
         does="Written over each time, for instance in a folder that another program copies."
         isOn={to === 'file'}
-        onChoose={() => acts.plan({ every, to: 'file' })}
+        onChange={() => acts.plan({ every, to: 'file' })}
       />
       {to === 'file' && (
         <button type="button" class="text-button plan-other" onClick={acts.chooseFile}>

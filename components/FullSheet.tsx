@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import './controls.css';
 import './full-sheet.css';
+import { keysOver } from './keys-over';
 import { useModal } from './use-modal';
 
 type Props = {
@@ -17,18 +18,12 @@ type Props = {
 export function FullSheet({ name, title, children, onKey, onClose }: Props): JSX.Element {
   const dialog = useModal();
   const titleId = `${name}-title`;
-  const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    if (event.key === 'Escape') onClose();
-    else if (!onKey?.(event)) return;
-    event.preventDefault();
-  };
   return (
     <dialog
       ref={dialog}
       class={`full-sheet ${name}`}
       aria-labelledby={titleId}
-      onKeyDown={onKeyDown}
+      onKeyDown={keysOver(onClose, onKey)}
       onClose={onClose}
     >
       <header class="full-sheet-head">

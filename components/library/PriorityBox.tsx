@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { type Priority, priorities } from '../../lib/core/paper';
+import '../controls.css';
 import './details.css';
 
 const names: Readonly<Record<Priority, string>> = { high: 'High', normal: 'Normal', low: 'Low' };
@@ -11,7 +12,11 @@ export function PriorityBox({ priority, onChange }: Props): JSX.Element {
   return (
     <label class="priority">
       Priority{' '}
-      <select value={priority} onChange={(event) => onChange(event.currentTarget.value as Priority)}>
+      <select
+        class="select"
+        value={priority}
+        onChange={(event) => onChange(event.currentTarget.value as Priority)}
+      >
         {priorities.map((each) => (
           <option key={each} value={each}>
             {names[each]}

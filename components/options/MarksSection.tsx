@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Choice } from '../Choice';
 import './options.css';
 import { Section } from './Section';
 
@@ -23,18 +24,6 @@ const styles: readonly { style: Style; name: string; does: string }[] = [
   },
 ];
 
-type SwitchProps = { name: string; does: string; isOn: boolean; onChange: (isOn: boolean) => void };
-
-function Switch({ name, does, isOn, onChange }: SwitchProps): JSX.Element {
-  return (
-    <label class="option-choice">
-      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.currentTarget.checked)} />
-      {name}
-      <small>{does}</small>
-    </label>
-  );
-}
-
 /** How papers are marked on pages. */
 export function MarksSection({ chosen, onChange }: Props): JSX.Element {
   return (
@@ -42,25 +31,23 @@ export function MarksSection({ chosen, onChange }: Props): JSX.Element {
       <fieldset>
         <legend>How papers are marked</legend>
         {styles.map(({ style, name, does }) => (
-          <label key={style} class="option-choice">
-            <input
-              type="radio"
-              name="marks"
-              checked={chosen.marks === style}
-              onChange={() => onChange({ marks: style })}
-            />
-            {name}
-            <small>{does}</small>
-          </label>
+          <Choice
+            key={style}
+            group="marks"
+            name={name}
+            does={does}
+            isOn={chosen.marks === style}
+            onChange={() => onChange({ marks: style })}
+          />
         ))}
       </fieldset>
-      <Switch
+      <Choice
         name="Mark links to papers too"
         does="Links to papers in ordinary text get a mark, also outside listings."
         isOn={chosen.linkMarks}
         onChange={(linkMarks) => onChange({ linkMarks })}
       />
-      <Switch
+      <Choice
         name="Fetch missing abstracts"
         does="In triage, the key e asks Semantic Scholar at once where neither the page nor your library has the abstract. Off, it offers to ask."
         isOn={chosen.fetchAbstracts}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { keysOver } from '../keys-over';
 
 /** The report as it is pre-filled, and what can be done with what the reader makes of it. */
 export type SheetReportProps = {
@@ -21,14 +22,8 @@ export function SheetReport({ text, addressOf, onCopy, onClose }: SheetReportPro
     box.current?.select();
     return box.current?.ownerDocument.execCommand('copy') ?? false;
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    onClose();
-  };
   return (
-    <section class="report" aria-label="Report a changed layout" onKeyDown={onKeyDown}>
+    <section class="report" aria-label="Report a changed layout" onKeyDown={keysOver(onClose)}>
       <header>
         <h2>This site’s layout changed</h2>
         <button type="button" class="icon-button" aria-label="Close the report" onClick={onClose}>

@@ -73,6 +73,7 @@ function Head({ desk }: { desk: Desk }): JSX.Element {
       <label class="middle-sort">
         Sort{' '}
         <select
+          class="select"
           value={view.order}
           onChange={(event) => change({ do: 'sort', order: event.currentTarget.value as ListOrder })}
         >
