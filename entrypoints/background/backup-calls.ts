@@ -10,7 +10,7 @@ import { replaceLibrary } from '../../lib/store/replace';
 import { addToRestore, beginRestore, forgetRestore, restoringOf } from '../../lib/store/restore';
 import { backUp } from './backups';
 import { setNextAlarm } from './chores';
-import { library, told } from './library';
+import { library, settledLibrary, told } from './library';
 
 /** Takes in what a backup has beside the library: in a merge only what was taught, where nothing is taught yet. */
 async function takeSettings(settings: unknown, merging: boolean): Promise<void> {
@@ -57,6 +57,9 @@ export const backupCalls: Handlers<BackupCalls> = {
     await changeBackups({ ...plan, failed: undefined });
     if (plan.every === 'off') return { said: 'No backups are made by themselves.' };
     return await backUpAtOnce();
+  },
+  async settle() {
+    await settledLibrary();
   },
   backUpNow: () => backUpAtOnce(),
 };

@@ -9,6 +9,7 @@ import { deleteDownload, mayDownload, saveDownload } from '../../lib/platform/do
 import { readRevision } from '../../lib/platform/library-changes';
 import { report } from '../../lib/platform/report';
 import { inUnseenPage, needsUnseenPage } from '../../lib/platform/unseen-page';
+import { keepPromises } from '../../lib/store/pending';
 import { backupFile, lastSeen } from '../../lib/store/reads-backup';
 import type { Library } from '../../lib/store/schema';
 
@@ -65,6 +66,7 @@ function failureOf(error: unknown, at: number): BackupFailure {
 async function make(db: Library, now: number): Promise<ActReport> {
   const backups = await readBackups();
   try {
+    await keepPromises(db);
     const settings = await settingsToBackUp();
     const mark = await markOf(db, settings);
     const ask = { now, settings };

@@ -5,7 +5,7 @@ import { keepOwnSites } from '../../lib/platform/own-sites';
 import { answerCalls, isOwnPage } from '../../lib/platform/rpc';
 import { answerAnywhere, menuPorts } from './anywhere';
 import { doChores } from './chores';
-import { library, tend } from './library';
+import { finish, library } from './library';
 import { ownCalls } from './own-calls';
 import { pageCalls } from './page-calls';
 
@@ -25,7 +25,7 @@ export default defineBackground({
     library().then(
       async (db) => {
         await doChores();
-        await tend(db);
+        await finish(db);
       },
       () => undefined,
     );

@@ -2,6 +2,7 @@ import type { SaveReport } from '../../lib/core/paper';
 import { askToPersist } from '../../lib/platform/persist';
 import { report } from '../../lib/platform/report';
 import { bumpRevision } from '../../lib/platform/revision';
+import { keepPromises } from '../../lib/store/pending';
 import { countsOf, openLibrary } from '../../lib/store/reads';
 import { type Saving, savePapers } from '../../lib/store/save';
 import type { Library } from '../../lib/store/schema';
@@ -38,12 +39,29 @@ export async function tend(db: Library): Promise<void> {
   }
 }
 
+/** Puts what was written in its place, where that is done in parts, and then tends the index. Never rejects. */
+export async function finish(db: Library): Promise<void> {
+  try {
+    if (await keepPromises(db)) await bumpRevision();
+  } catch (error) {
+    report(error, 'a write in parts');
+  }
+  await tend(db);
+}
+
+/** The library once all that was written is in its place: for what is to know each paper. */
+export async function settledLibrary(): Promise<Library> {
+  const db = await library();
+  await keepPromises(db);
+  return db;
+}
+
 /** Lets the pages know of a write once it has happened. */
 export async function told<R>(writing: Promise<R>): Promise<R> {
   const done = await writing;
   // What was asked for has happened, and is answered now; the pages hear of it a little later.
   void bumpRevision();
-  void tend(await library());
+  void finish(await library());
   return done;
 }
 

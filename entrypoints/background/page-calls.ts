@@ -12,7 +12,7 @@ import { sawPapers } from '../../lib/store/sightings';
 import { redo, undo } from '../../lib/store/undo';
 import { visitListing } from '../../lib/store/visits';
 import { markOpened, removePapers, setNote, setStatus, setTags } from '../../lib/store/writes';
-import { library, save, told } from './library';
+import { library, save, settledLibrary, told } from './library';
 
 /** How many tags are offered at a time. */
 const mostOffers = 6;
@@ -21,7 +21,7 @@ const mostOffers = 6;
 export const pageCalls: Handlers<PageCalls> = {
   async standings(input) {
     const since = inputs.hasField(input, 'since') ? inputs.numberIn(input, 'since') : undefined;
-    return await standingsOf(await library(), parseIdentities(input?.identities), since);
+    return await standingsOf(await settledLibrary(), parseIdentities(input?.identities), since);
   },
   async savePapers(input) {
     const parsed = parseDrafts(input?.drafts);

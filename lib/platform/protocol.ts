@@ -127,6 +127,8 @@ export type BackupCalls = {
   stopRestore(input: Record<string, never>): void;
   /** Sets how often a backup is made and where it goes, and makes the first at once. */
   planBackups(input: { every: BackupRhythm; to: BackupTarget }): ActReport;
+  /** Ends once all that was written is in its place, so that a backup has it. */
+  settle(input: Record<string, never>): void;
   /** Makes a backup where the automatic ones go. */
   backUpNow(input: Record<string, never>): ActReport;
 };

@@ -1,10 +1,10 @@
 import { UserError } from '../core/errors';
 import { differingKeys, isSameValue } from '../core/same-value';
-import { type Change, journaledTables } from './change';
-import { applyChanges, readBefore } from './changes';
+import type { Change } from './change';
+import { readBefore } from './changes';
 import { withUserErrors } from './failures';
+import { areMany, makeChanges, writeInOrder } from './pending';
 import type { Act, ActKind, Library, Trace } from './schema';
-import { changedTables } from './search-changes';
 
 /** What is being done: its kind, how to say that it was done to so many papers, and the act it goes on with, if any. */
 export type Deed = { kind: ActKind; did: (papers: number) => string; act?: Act };
@@ -16,9 +16,7 @@ const forgetEvery = 20;
 
 /** Runs one write in one transaction: it happens whole or not at all. Rejects with `UserError`s. */
 export async function write<T>(db: Library, work: () => Promise<T>): Promise<T> {
-  const journaled = journaledTables.map((name) => db.table(name));
-  const stores = [...journaled, db.tombstones, db.acts, db.steps, db.tags, db.meta, ...changedTables(db)];
-  return await withUserErrors(() => db.transaction('rw', stores, work));
+  return await withUserErrors(() => writeInOrder(db, work));
 }
 
 /** The least that takes a change back. */
@@ -69,11 +67,11 @@ export async function commit(
   const real = changes.filter(({ before, after }) => !isSameValue(before, after));
   if (real.length === 0) return deed.act?.id;
   const papers = real.filter(({ table }) => table === 'papers' || table === 'texts');
-  const reading = readBefore(db, real);
+  const reading = areMany(real) ? undefined : readBefore(db, real);
   const act = await actFor(db, deed, new Set(papers.map(({ id }) => id)).size, now);
   const changed = real.map((change) => stamped(change, act, now));
   const noting = db.steps.add({ act, traces: changed.map(traceOf) });
-  await applyChanges(db, changed, now, reading);
+  await makeChanges(db, changed, now, reading);
   await noting;
   if (!deed.act && act % forgetEvery === 0) await forgetOld(db, act);
   return act;

@@ -1,5 +1,6 @@
 import type { ActReport } from '../core/paper';
 import { withUserErrors } from './failures';
+import { keepPromises } from './pending';
 import { setAsideDamaged } from './quarantine';
 import type { Library } from './schema';
 import { orderRebuild } from './search-build';
@@ -10,6 +11,7 @@ import { setAsideText } from './sentences';
  * none, the index is the damaged one, and is ordered anew. Says what was done.
  */
 export async function mend(db: Library, now: number): Promise<ActReport> {
+  await keepPromises(db);
   const aside = await setAsideDamaged(db, now);
   if (aside > 0) return { said: setAsideText(aside) };
   await withUserErrors(() => orderRebuild(db));

@@ -13,7 +13,8 @@ import { mergedBackupText } from './sentences';
 import type { Whole } from './settle';
 import { removal } from './writes';
 
-const perPart = 500;
+// So few that each part is in its place as soon as it is written.
+const perPart = 250;
 
 /** What the parts of one merge share: the act they make, and the papers that went into others here. */
 type Merging = { now: number; act: Act | undefined; absorbed: ReadonlySet<string> };
@@ -118,11 +119,11 @@ const takers: readonly [BackupTable, Taker][] = [
 
 /** Commits one part of a merge as one write, going on with the act of the parts before. */
 async function commitPart(db: Library, merging: Merging, work: () => Promise<Change[]>): Promise<void> {
-  await write(db, async () => {
-    const act = merging.act;
+  const { act, now } = merging;
+  merging.act = await write(db, async () => {
     const deed = { kind: 'merge' as const, did: mergedBackupText, ...(act && { act }) };
-    const id = await commit(db, deed, await work(), merging.now);
-    merging.act = id === undefined ? undefined : await db.acts.get(id);
+    const id = await commit(db, deed, await work(), now);
+    return id === undefined ? undefined : await db.acts.get(id);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Collection, Table } from 'dexie';
+import { UserError } from '../core/errors';
 import {
   type BackupLine,
   type BackupTable,
@@ -58,7 +59,12 @@ export async function recordCounts(db: Library): Promise<Record<string, number>>
 export async function writeBackup(db: Library, ask: BackupAsk): Promise<number> {
   const tables = backupTables.map((name) => db.table(name));
   return await withUserErrors(() =>
-    db.transaction('r', tables, async () => {
+    db.transaction('r', [...tables, db.pending], async () => {
+      if ((await db.pending.count()) > 0)
+        throw new UserError(
+          'ChangedSince',
+          'The library is just being changed. Make the backup in a moment.',
+        );
       let of = 0;
       for (const table of tables) of += await table.count();
       ask.write(headerLine(ask.now, ask.settings));

@@ -3,6 +3,7 @@ import type { Merges } from '../core/merge-history';
 import type { Paper, PaperText } from '../core/paper';
 import type { Change } from './change';
 import { newerLibrary } from './failures';
+import type { Pending } from './pending';
 import type {
   Apart,
   Binned,
@@ -98,6 +99,7 @@ export type Library = Dexie & {
   quarantine: EntityTable<Quarantined, 'id'>;
   staged: Table<Staged, [table: string, key: string]>;
   replaced: Table<Staged, [table: string, key: string]>;
+  pending: EntityTable<Pending, 'id'>;
 } & SearchTables;
 
 /** Refuses a library of a newer version: Dexie would open it, and an older Offprint would then write into it. */
@@ -138,6 +140,7 @@ export function makeLibrary(name = 'offprint'): Library {
     staged: '[table+key]',
     replaced: '[table+key]',
   });
+  db.version(3).stores({ pending: '++id' });
   // An empty library has a complete index; one that is older than its index has none until it is built.
   db.on('populate', (transaction) => void transaction.table('meta').add({ key: headKey, value: emptyHead }));
   refuseNewer(db);

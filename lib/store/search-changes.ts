@@ -25,8 +25,8 @@ type Numbered = Edited & { number: number; isNew: boolean };
 /** At most this many papers are in one record of the delta: about 50 kB. */
 const papersPerRecord = 40;
 
-/** The words of more papers than this are made after the write: it would take longer than the writing itself. */
-const mostAtOnce = fullDelta;
+/** A write of more papers than this is done in parts, and their words are made after it: that would take longer than the rest. */
+export const mostAtOnce = fullDelta;
 
 /** The changes of each paper as one: what it was before the first, and what it is after the last. */
 function editsOf(changes: readonly Change[]): Edited[] {

@@ -2,9 +2,9 @@ import { Dexie } from 'dexie';
 import { UserError } from '../core/errors';
 import type { ActReport, Paper } from '../core/paper';
 import { type Change, journaledTables } from './change';
-import { applyChanges } from './changes';
 import { traceOf, write } from './journal';
 import { manyOf } from './many';
+import { makeChanges } from './pending';
 import { lastRedoable, lastUndoable } from './reads';
 import { takeBackReplacing } from './replace';
 import type { Act, Library, Trace } from './schema';
@@ -98,7 +98,7 @@ async function turn(db: Library, act: Act, now: number, what: 'undone' | 'done a
         what,
       ),
     );
-  await applyChanges(db, changes, now);
+  await makeChanges(db, changes, now);
   await db.steps.where('act').equals(act.id).delete();
   const isUndoing = what === 'undone';
   const traces = changes.map((change): Trace => {

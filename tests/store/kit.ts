@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { noCounts } from '../../lib/core/counts';
 import type { Draft, Status } from '../../lib/core/paper';
 import { listOf } from '../../lib/core/place';
+import { keepPromises } from '../../lib/store/pending';
 import { openLibrary } from '../../lib/store/reads';
 import { savePapers } from '../../lib/store/save';
 import type { Library } from '../../lib/store/schema';
@@ -42,9 +43,11 @@ export function manyDrafts(count: number, from = 0): Draft[] {
 
 export const page = 'https://papers.example/list';
 
-/** Saves drafts at a time, under `saved` unless told. */
-export function save(db: Library, drafts: Draft[], now = 1_700_000_000_000, status: Status = 'saved') {
-  return savePapers(db, { drafts, status, url: page, now });
+/** Saves drafts at a time, under `saved` unless told, and waits until they are in their place. */
+export async function save(db: Library, drafts: Draft[], now = 1_700_000_000_000, status: Status = 'saved') {
+  const saved = await savePapers(db, { drafts, status, url: page, now });
+  await keepPromises(db);
+  return saved;
 }
 
 /** The counts and uses of tags as counting every paper gives them. */

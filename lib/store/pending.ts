@@ -1,0 +1,161 @@
+import { differingKeys } from '../core/same-value';
+import { type Change, journaledTables } from './change';
+import { applyChanges, type Before } from './changes';
+import { withUserErrors } from './failures';
+import { manyOf } from './many';
+import type { Library } from './schema';
+import { changedTables, mostAtOnce, papersIn } from './search-changes';
+
+/**
+ * A write of many papers is noted as a few large records, which takes a tenth of the time of as many rows, and is
+ * answered then: it has happened, and nothing can lose it. Right after it is put in its place in parts, each one
+ * short transaction. No other write begins before that is done.
+ */
+
+/** What becomes of one record: it is put there whole, some of its fields change, or it goes. */
+type Due = { table: Change['table']; id: string } & (
+  | { how: 'made'; record: object }
+  | { how: 'edited'; fields: Record<string, unknown> }
+  | { how: 'removed' }
+);
+
+/** A part of a write that is noted and not yet in its place. */
+export type Pending = { id: number; at: number; due: Due[] };
+
+const papersPerPart = 500;
+
+function dueOf({ table, id, before, after }: Change): Due {
+  if (!after) return { table, id, how: 'removed' };
+  if (!before) return { table, id, how: 'made', record: after };
+  const now = after as Record<string, unknown>;
+  const fields = Object.fromEntries(differingKeys(before, after).map((key) => [key, now[key]]));
+  return { table, id, how: 'edited', fields };
+}
+
+/** When the paper that some changes make came onto its list; 0 if they make none. */
+function arrivalOf(changes: readonly Change[]): number {
+  const made = changes.find(({ table, before }) => table === 'papers' && !before);
+  return (made as Extract<Change, { table: 'papers' }> | undefined)?.after?.savedAt ?? 0;
+}
+
+/** Changes in parts. What is of one paper stays together, and the papers come in the order they arrived in. */
+function partsOf(changes: readonly Change[]): Change[][] {
+  const byPaper = new Map<string, Change[]>();
+  for (const change of changes) {
+    const same = byPaper.get(change.id);
+    if (same) same.push(change);
+    else byPaper.set(change.id, [change]);
+  }
+  const arrivals = [...byPaper.values()].map((same) => ({ same, at: arrivalOf(same) }));
+  const inOrder = arrivals.sort((a, b) => a.at - b.at).map(({ same }) => same);
+  const parts: Change[][] = [];
+  for (let start = 0; start < inOrder.length; start += papersPerPart)
+    parts.push(inOrder.slice(start, start + papersPerPart).flat());
+  return parts;
+}
+
+/** Libraries for which something was noted by us, so that a write need not find that out by running in vain. */
+const owing = new WeakSet<Library>();
+
+/** True for changes of so many papers that they are noted first. */
+export function areMany(changes: readonly Change[]): boolean {
+  return changes.length > mostAtOnce && papersIn(changes).length > mostAtOnce;
+}
+
+/** Writes changes, or where they are many, notes them for `keepPromises`. Runs inside `write`. */
+export async function makeChanges(
+  db: Library,
+  changes: readonly Change[],
+  now: number,
+  reading?: Before,
+): Promise<void> {
+  if (!areMany(changes)) return await applyChanges(db, changes, now, reading);
+  owing.add(db);
+  const parts = partsOf(changes).map((part) => ({ at: now, due: part.map(dueOf) }));
+  await db.pending.bulkAdd(parts);
+}
+
+/** The tables that a write of the reader's can change. */
+export function writtenTables(db: Library) {
+  const journaled = journaledTables.map((name) => db.table(name));
+  return [
+    ...journaled,
+    ...[db.tombstones, db.acts, db.steps, db.tags, db.meta, db.pending],
+    ...changedTables(db),
+  ];
+}
+
+type Fields = Record<string, unknown>;
+
+/** A record with some fields changed; those that become undefined go. */
+function withFields(record: object, fields: Fields): object {
+  const all = Object.entries({ ...record, ...fields });
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined));
+}
+
+/** What is noted as changes of what is there now; what is gone or set aside meanwhile has nothing to change. */
+async function changesNow(db: Library, due: readonly Due[]): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const table of journaledTables) {
+    const here = due.filter((each) => each.table === table);
+    const asked = here.flatMap(({ how, id }) => (how === 'made' ? [] : id));
+    const records = asked.length > 0 ? await manyOf<{ id: string }, object>(db.table(table), asked) : [];
+    const known = new Map(records.flatMap((record) => (record ? [[record.id, record]] : [])));
+    for (const each of here) {
+      const { id, how } = each;
+      const before = known.get(id);
+      if (how === 'made') changes.push({ table, id, after: each.record } as Change);
+      else if (before && how === 'removed') changes.push({ table, id, before } as Change);
+      else if (before && how === 'edited')
+        changes.push({ table, id, before, after: withFields(before, each.fields) } as Change);
+    }
+  }
+  return changes;
+}
+
+/** Puts the next part that is noted in its place; false if there is none. */
+async function keepNext(db: Library): Promise<boolean> {
+  return await db.transaction('rw', writtenTables(db), async () => {
+    const next = await db.pending.orderBy('id').first();
+    if (!next) return false;
+    await db.pending.delete(next.id);
+    await applyChanges(db, await changesNow(db, next.due), next.at);
+    return true;
+  });
+}
+
+/** Puts all in its place that is noted; true if there was anything. May be stopped at any moment, and done by several. */
+export async function keepPromises(db: Library): Promise<boolean> {
+  return await withUserErrors(async () => {
+    let wasOwing = false;
+    while (await keepNext(db)) wasOwing = true;
+    owing.delete(db);
+    return wasOwing;
+  });
+}
+
+/** What a write throws, and all it did with it, where something noted before is not in its place yet. */
+class Owing extends Error {}
+
+/** Runs a write in one transaction, once all that was noted before is in its place. */
+export async function writeInOrder<T>(db: Library, work: () => Promise<T>): Promise<T> {
+  if (owing.has(db)) await keepPromises(db);
+  try {
+    return await db.transaction('rw', writtenTables(db), async () => {
+      // Asked first and looked at last, so that nothing waits for it.
+      const noted = db.pending.limit(1).primaryKeys();
+      const outcome = await work().then(
+        (done) => () => done,
+        (error: unknown) => () => {
+          throw error;
+        },
+      );
+      if ((await noted).length > 0) throw new Owing('A write was noted before this one.');
+      return outcome();
+    });
+  } catch (error) {
+    if (!(error instanceof Owing)) throw error;
+  }
+  await keepPromises(db);
+  return await writeInOrder(db, work);
+}
