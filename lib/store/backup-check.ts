@@ -9,6 +9,18 @@ type Fields = Record<string, unknown>;
 type Check = (value: unknown) => boolean;
 
 const isText: Check = (value) => typeof value === 'string';
+
+// The index packs ids a line each, and \uffff stands behind all keys that begin alike.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what no key may have
+const unfit = /[\u0000-\u001f\u007f-\u009f\ufffe\uffff]/g;
+
+/** True for what records are known by: a text of one line. */
+const isKey: Check = (value) => typeof value === 'string' && value !== '' && value.search(unfit) < 0;
+
+/** A key out of one that a damaged record has. */
+export function fitKey(key: string): string {
+  return key.replace(unfit, ' ') || ' ';
+}
 const isNumber: Check = (value) => Number.isFinite(value);
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -58,7 +70,7 @@ const work = {
 
 const isPaper = isRecord({
   ...work,
-  id: isText,
+  id: isKey,
   fingerprint: isText,
   met: isList(isRecord({ url: isAddress, at: isNumber })),
   status: (value) => statuses.some((status) => status === value),
@@ -74,8 +86,15 @@ const isPaper = isRecord({
   finishedAt: maybeNumber,
 });
 
-const isPaperText = isRecord({ id: isText, abstract: maybeText, note: maybeText });
-const isPart = isRecord({ at: isNumber, by: isText, url: isAbsentOr(isAddress), draft: isRecord(work) });
+const isPaperText = isRecord({ id: isKey, abstract: maybeText, note: maybeText });
+const isFormer = isRecord({ paper: isPaper, text: isPaperText });
+const isPart = isRecord({
+  at: isNumber,
+  by: isText,
+  url: isAbsentOr(isAddress),
+  draft: isRecord(work),
+  was: isAbsentOr(isFormer),
+});
 const isTwo =
   (check: Check): Check =>
   (value) =>
@@ -84,24 +103,23 @@ const isTwo =
 const checks: Record<BackupTable, Check> = {
   papers: isPaper,
   texts: isPaperText,
-  bin: isRecord({ id: isText, deletedAt: isNumber, paper: isPaper, text: isAbsentOr(isPaperText) }),
-  merges: isRecord({ id: isText, base: isRecord(work), parts: isList(isPart) }),
-  apart: isRecord({ id: isText, papers: isTwo(isText), keys: isTwo(isTexts) }),
-  doubts: isRecord({ id: isText, papers: isTwo(isText) }),
-  tags: isRecord({ key: isText, name: isText, papers: isNumber, usedAt: isNumber }),
-  tagLooks: isRecord({ id: isText, color: isText }),
-  searches: isRecord({ id: isText, name: isText, query: isText, place: isNumber }),
-  tombstones: isRecord({ id: isText, deletedAt: isNumber }),
-  sightings: isRecord({ key: isText, at: isNumber, first: maybeNumber }),
-  visits: isRecord({ listing: isText, at: isNumber, before: maybeNumber, visits: isNumber }),
+  bin: isRecord({ id: isKey, deletedAt: isNumber, paper: isPaper, text: isAbsentOr(isPaperText) }),
+  merges: isRecord({ id: isKey, base: isRecord(work), parts: isList(isPart) }),
+  apart: isRecord({ id: isKey, papers: isTwo(isKey), keys: isTwo(isTexts) }),
+  doubts: isRecord({ id: isKey, papers: isTwo(isKey) }),
+  tags: isRecord({ key: isKey, name: isText, papers: isNumber, usedAt: isNumber }),
+  tagLooks: isRecord({ id: isKey, color: isText }),
+  searches: isRecord({ id: isKey, name: isText, query: isText, place: isNumber }),
+  tombstones: isRecord({ id: isKey, deletedAt: isNumber }),
+  sightings: isRecord({ key: isKey, at: isNumber, first: maybeNumber }),
+  visits: isRecord({ listing: isKey, at: isNumber, before: maybeNumber, visits: isNumber }),
   // Damaged as they are, they are kept whole, and never drawn.
-  quarantine: isRecord({ id: isText, at: isNumber }),
+  quarantine: isRecord({ id: isKey, at: isNumber }),
 };
 
 /** True for a record that a restore takes in. */
 export function isRestorable(table: BackupTable, record: Fields): boolean {
-  const key = record[backupKeys[table]];
-  return typeof key === 'string' && key !== '' && checks[table](record);
+  return isKey(record[backupKeys[table]]) && checks[table](record);
 }
 
 /** The key of a sound record. Throws `BadBackup` for any other. */

@@ -10,7 +10,7 @@ import {
   readLine,
   recordLine,
 } from './backup';
-import { isRestorable } from './backup-check';
+import { fitKey, isRestorable } from './backup-check';
 import { withUserErrors } from './failures';
 import { readAround } from './reads-around';
 import type { Library } from './schema';
@@ -22,7 +22,7 @@ type Stored = Record<string, unknown>;
 /** The line of a record: a damaged one is set aside in it, for a restore would refuse the whole file over it. */
 function lineOf(name: BackupTable, record: Stored, now: number): string {
   if (isRestorable(name, record)) return recordLine(name, record);
-  const key = String(record[backupKeys[name]]);
+  const key = fitKey(String(record[backupKeys[name]]));
   return recordLine('quarantine', { id: name === 'papers' ? key : `${name} ${key}`, at: now, record });
 }
 

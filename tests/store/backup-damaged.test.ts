@@ -8,6 +8,8 @@ import { replaceLibrary } from '../../lib/store/replace';
 import { addToRestore, beginRestore } from '../../lib/store/restore';
 import type { Library } from '../../lib/store/schema';
 import { undo } from '../../lib/store/undo';
+import { unite } from '../../lib/store/unite';
+import { removePapers } from '../../lib/store/writes';
 import { freshLibrary, manyDrafts, save } from './kit';
 
 const now = 1_700_000_000_000;
@@ -59,11 +61,54 @@ describe('a backup of a library with a damaged record', () => {
     expect((await listPapers(db, { status: 'all', query: '', limit: 9 })).unread).toBeUndefined();
   });
 
+  it('can be taken in where a damaged record is known by what no key is made of', async () => {
+    const { db, bad } = await withDamage();
+    await db.table('papers').put({ ...bad, id: 'two\nlines' });
+    const other = await freshLibrary();
+    await read(other, await backupOf(db), 'replace');
+    expect((await other.quarantine.toArray()).map(({ id }) => id)).toContain('two lines');
+  });
+
   it('does not take the place of what is set aside here', async () => {
     const { db, bad } = await withDamage();
     const text = await backupOf(db);
     await setAsideDamaged(db, now + 1);
     await read(db, text, 'merge');
     expect(await db.quarantine.toArray()).toEqual([{ id: bad.id, at: now + 1, record: bad }]);
+  });
+});
+
+describe('a backup made by hand', () => {
+  const ways: [string, (id: string) => string][] = [
+    ['a line feed', (id) => `${id}\\n1`],
+    ['another control character', (id) => `${id}\\u0085`],
+    ['what is no character', (id) => `\\uffff${id}`],
+  ];
+  it.each(ways)('is refused where the id of a paper has %s', async (_, change) => {
+    const db = await freshLibrary();
+    const { paperIds } = await save(db, manyDrafts(3), now);
+    const [id = ''] = paperIds;
+    const text = (await backupOf(db)).replaceAll(`"id":"${id}"`, `"id":"${change(id)}"`);
+    await expect(read(db, text, 'replace')).rejects.toMatchObject({ name: 'BadBackup' });
+    expect(await db.papers.count()).toBe(3);
+  });
+
+  const within: [string, (paperIds: string[]) => string][] = [
+    ['in the bin', ([, , binned = '']) => binned],
+    ['that went into another', ([, younger = '']) => younger],
+  ];
+  it.each(within)('is refused where a paper %s has such an id', async (_, idOf) => {
+    const db = await freshLibrary();
+    const { paperIds } = await save(db, manyDrafts(3), now);
+    const [a = '', b = '', c = ''] = [...paperIds].sort();
+    await removePapers(db, { paperIds: [c], now });
+    await unite(db, { paperIds: [a, b], now });
+    const id = idOf([a, b, c]);
+    const broken = (line: string) =>
+      line.includes('"paper":')
+        ? line.replaceAll(`"${id}"`, `"${id}\\n"`).replace(`{"id":"${id}\\n"`, `{"id":"${id}"`)
+        : line;
+    const text = (await backupOf(db)).split('\n').map(broken).join('\n');
+    await expect(read(db, text, 'replace')).rejects.toMatchObject({ name: 'BadBackup' });
   });
 });

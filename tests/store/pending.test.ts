@@ -113,9 +113,12 @@ describe('a write of many papers', () => {
     await keepPromises(db);
     expect(await db.papers.get(paperIds[0] ?? '')).toMatchObject({ tags: ['the sea'], openedAt: now + 3 });
     await expectSound(db);
-    await db.papers.update(paperIds[0] ?? '', { openedAt: undefined });
     await undoLast(db, now + 4);
     await keepPromises(db);
+    await db.papers
+      .where('id')
+      .equals(paperIds[0] ?? '')
+      .modify((paper) => void delete paper.openedAt);
     expect(await contents(db)).toEqual(before);
   });
 
