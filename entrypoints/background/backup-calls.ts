@@ -6,11 +6,12 @@ import type { Handlers } from '../../lib/platform/rpc';
 import { changeSettings } from '../../lib/platform/settings';
 import { readTaughtRules, writeTaughtRules } from '../../lib/platform/taught-rules';
 import { mergeBackup } from '../../lib/store/merge-backup';
+import { keepFor } from '../../lib/store/pending';
 import { replaceLibrary } from '../../lib/store/replace';
 import { addToRestore, beginRestore, forgetRestore, restoringOf } from '../../lib/store/restore';
 import { backUp } from './backups';
 import { setNextAlarm } from './chores';
-import { library, settledLibrary, told } from './library';
+import { library, told } from './library';
 
 /** Takes in what a backup has beside the library: in a merge only what was taught, where nothing is taught yet. */
 async function takeSettings(settings: unknown, merging: boolean): Promise<void> {
@@ -32,6 +33,9 @@ async function backUpAtOnce(): Promise<ActReport> {
     await setNextAlarm(db);
   }
 }
+
+/** How long one call works on what is to be put in its place: short, so that the page can tell how far it is. */
+const msPerCall = 500;
 
 /** What makes backups and takes one in. */
 export const backupCalls: Handlers<BackupCalls> = {
@@ -58,8 +62,6 @@ export const backupCalls: Handlers<BackupCalls> = {
     if (plan.every === 'off') return { said: 'No backups are made by themselves.' };
     return await backUpAtOnce();
   },
-  async settle() {
-    await settledLibrary();
-  },
+  settle: async () => await keepFor(await library(), msPerCall),
   backUpNow: () => backUpAtOnce(),
 };

@@ -1,8 +1,7 @@
 import type { BackupContents } from '../../components/library/BackupPanel';
 import { backupName } from '../../lib/core/backup-plan';
 import { UserError } from '../../lib/core/errors';
-import { linesOf, settingsToBackUp } from '../../lib/platform/backup-file';
-import { askBackground } from '../../lib/platform/rpc';
+import { linesOf, settingsToBackUp, untilSettled } from '../../lib/platform/backup-file';
 import { backupFile, readBackupLine } from '../../lib/store/reads-backup';
 import type { Library } from '../../lib/store/schema';
 
@@ -19,7 +18,7 @@ function download(text: Blob, name: string): void {
 
 /** Writes the whole library into a file of the browser's downloads, and gives the file's name. */
 export async function makeBackup(db: Library, now: number, onShare: OnShare): Promise<string> {
-  await askBackground('settle', {});
+  await untilSettled();
   const { file } = await backupFile(db, {
     now,
     settings: await settingsToBackUp(),

@@ -122,13 +122,13 @@ export type BackupCalls = {
   beginRestore(input: { mode: 'replace' | 'merge' }): void;
   /** Up to 2,000 lines; gives how many records there are so far. The library is as it was until `finishRestore`. */
   addToRestore(input: { lines: string[] }): number;
-  /** Replaces the library, whole or not at all, or merges; the act takes it back. */
+  /** Merges; or decides that the library is replaced, which `settle` does: whole, whatever happens. The act takes it back. */
   finishRestore(input: Record<string, never>): ActReport;
   stopRestore(input: Record<string, never>): void;
   /** Sets how often a backup is made and where it goes, and makes the first at once. */
   planBackups(input: { every: BackupRhythm; to: BackupTarget }): ActReport;
-  /** Ends once all that was written is in its place, so that a backup has it. */
-  settle(input: Record<string, never>): void;
+  /** Puts what was written in its place for a moment, and says how much of it is done; nothing once all is. */
+  settle(input: Record<string, never>): { share: number } | undefined;
   /** Makes a backup where the automatic ones go. */
   backUpNow(input: Record<string, never>): ActReport;
 };

@@ -7,7 +7,7 @@ import { type Change, changeOf } from './change';
 import { withUserErrors } from './failures';
 import { commit, write } from './journal';
 import type { Apart, Binned, Doubtful, Quarantined, SavedSearch, TagLook, Tombstone, Visit } from './records';
-import { eachPart, forgetRestore, wholeRestore } from './restore';
+import { closeRestore, eachPart, wholeRestore } from './restore';
 import type { Act, Library, Sighting } from './schema';
 import { mergedBackupText } from './sentences';
 import type { Whole } from './settle';
@@ -176,7 +176,8 @@ export async function mergeBackup(db: Library, now: number): Promise<ActReport> 
   await withUserErrors(() =>
     db.transaction('rw', db.sightings, db.visits, db.quarantine, db.staged, db.meta, async () => {
       await joinMemories(db);
-      await forgetRestore(db);
+      await db.staged.clear();
+      await closeRestore(db);
     }),
   );
   const said = merging.act?.did ?? mergedBackupText(0);

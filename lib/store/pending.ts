@@ -3,6 +3,8 @@ import { type Change, journaledTables } from './change';
 import { applyChanges, type Before } from './changes';
 import { withUserErrors } from './failures';
 import { manyOf } from './many';
+import type { Due, Replacing } from './records';
+import { replaceNext } from './replace-steps';
 import type { Library } from './schema';
 import { changedTables, mostAtOnce, papersIn } from './search-changes';
 
@@ -11,16 +13,6 @@ import { changedTables, mostAtOnce, papersIn } from './search-changes';
  * answered then: it has happened, and nothing can lose it. Right after it is put in its place in parts, each one
  * short transaction. No other write begins before that is done.
  */
-
-/** What becomes of one record: it is put there whole, some of its fields change, or it goes. */
-type Due = { table: Change['table']; id: string } & (
-  | { how: 'made'; record: object }
-  | { how: 'edited'; fields: Record<string, unknown> }
-  | { how: 'removed' }
-);
-
-/** A part of a write that is noted and not yet in its place. */
-export type Pending = { id: number; at: number; due: Due[] };
 
 const papersPerPart = 500;
 
@@ -76,13 +68,9 @@ export async function makeChanges(
 }
 
 /** The tables that a write of the reader's can change. */
-export function writtenTables(db: Library) {
-  const journaled = journaledTables.map((name) => db.table(name));
-  return [
-    ...journaled,
-    ...[db.tombstones, db.acts, db.steps, db.tags, db.meta, db.pending],
-    ...changedTables(db),
-  ];
+function writtenTables(db: Library): string[] {
+  const index = changedTables(db).map(({ name }) => name);
+  return [...journaledTables, 'tombstones', 'acts', 'steps', 'tags', 'meta', 'pending', ...index];
 }
 
 type Fields = Record<string, unknown>;
@@ -113,14 +101,20 @@ async function changesNow(db: Library, due: readonly Due[]): Promise<Change[]> {
   return changes;
 }
 
-/** Puts the next part that is noted in its place; false if there is none. */
-async function keepNext(db: Library): Promise<boolean> {
-  return await db.transaction('rw', writtenTables(db), async () => {
+/** How much is yet to be put in its place: a replacing tells how far it is, a write is over sooner than one could say. */
+export type Left = { share: number };
+
+/** Does the next part of what is noted, and says what is left then; undefined if there was nothing to do. */
+async function keepNext(db: Library): Promise<Left | undefined> {
+  return await db.transaction('rw', db.tables, async () => {
     const next = await db.pending.orderBy('id').first();
-    if (!next) return false;
-    await db.pending.delete(next.id);
-    await applyChanges(db, await changesNow(db, next.due), next.at);
-    return true;
+    if (!next) return undefined;
+    const { id, at, due, replacing } = next;
+    if (due) await applyChanges(db, await changesNow(db, due), at);
+    const further = replacing && (await replaceNext(db, replacing));
+    if (further) await db.pending.put({ id, at, replacing: further });
+    else await db.pending.delete(id);
+    return { share: further ? further.done / Math.max(1, further.of) : 1 };
   });
 }
 
@@ -134,14 +128,34 @@ export async function keepPromises(db: Library): Promise<boolean> {
   });
 }
 
+/** Does the same for at most so many ms and a part, and says how far that is; undefined once there is nothing left. */
+export async function keepFor(db: Library, ms: number): Promise<Left | undefined> {
+  return await withUserErrors(async () => {
+    const end = performance.now() + ms;
+    let left = await keepNext(db);
+    while (left && performance.now() < end) left = await keepNext(db);
+    return left;
+  });
+}
+
+/** Notes that the library is to be replaced. Runs inside `writeInOrder`. */
+export async function promiseReplacing(db: Library, replacing: Replacing, at: number): Promise<void> {
+  owing.add(db);
+  await db.pending.add({ at, replacing });
+}
+
 /** What a write throws, and all it did with it, where something noted before is not in its place yet. */
 class Owing extends Error {}
 
 /** Runs a write in one transaction, once all that was noted before is in its place. */
-export async function writeInOrder<T>(db: Library, work: () => Promise<T>): Promise<T> {
+export async function writeInOrder<T>(
+  db: Library,
+  work: () => Promise<T>,
+  tables: readonly string[] = writtenTables(db),
+): Promise<T> {
   if (owing.has(db)) await keepPromises(db);
   try {
-    return await db.transaction('rw', writtenTables(db), async () => {
+    return await db.transaction('rw', tables, async () => {
       // Asked first and looked at last, so that nothing waits for it.
       const noted = db.pending.limit(1).primaryKeys();
       const outcome = await work().then(
@@ -157,5 +171,5 @@ export async function writeInOrder<T>(db: Library, work: () => Promise<T>): Prom
     if (!(error instanceof Owing)) throw error;
   }
   await keepPromises(db);
-  return await writeInOrder(db, work);
+  return await writeInOrder(db, work, tables);
 }

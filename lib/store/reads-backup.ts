@@ -1,9 +1,7 @@
-import type { Collection, Table } from 'dexie';
 import { UserError } from '../core/errors';
 import {
   type BackupLine,
   type BackupTable,
-  backupKeys,
   backupTables,
   endLine,
   headerLine,
@@ -12,31 +10,16 @@ import {
 } from './backup';
 import { fitKey, isRestorable } from './backup-check';
 import { withUserErrors } from './failures';
-import { readAround } from './reads-around';
+import { keyIn, pageAfter, type Stored } from './pages';
 import type { Library } from './schema';
 
 const perPart = 1000;
 
-type Stored = Record<string, unknown>;
-
 /** The line of a record: a damaged one is set aside in it, for a restore would refuse the whole file over it. */
 function lineOf(name: BackupTable, record: Stored, now: number): string {
   if (isRestorable(name, record)) return recordLine(name, record);
-  const key = fitKey(String(record[backupKeys[name]]));
+  const key = fitKey(keyIn(name, record));
   return recordLine('quarantine', { id: name === 'papers' ? key : `${name} ${key}`, at: now, record });
-}
-
-/** Some records of a table, in order of their keys; of one that the database cannot give there is only the key. */
-async function readPart(
-  table: Table<Stored, string>,
-  part: () => Collection<Stored, string>,
-  keyName: string,
-): Promise<Stored[]> {
-  const { records, lost } = await readAround(table, part);
-  if (lost.length === 0) return records;
-  const keyOf = (record: Stored) => String(record[keyName]);
-  const all = [...records, ...lost.map((key): Stored => ({ [keyName]: key, isLost: true }))];
-  return all.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 /** What a backup is made with: the settings to put in, where its text goes, and who watches how far it is. */
@@ -70,15 +53,12 @@ export async function writeBackup(db: Library, ask: BackupAsk): Promise<number> 
       ask.write(headerLine(ask.now, ask.settings));
       let done = 0;
       for (const name of backupTables) {
-        const table: Table<Stored, string> = db.table(name);
-        for (let last: string | undefined; ; ) {
-          const from = () => (last === undefined ? table.toCollection() : table.where(':id').above(last));
-          const records = await readPart(table, () => from().limit(perPart), backupKeys[name]);
-          if (records.length === 0) break;
+        let records = await pageAfter(db, name, undefined, perPart);
+        for (let last = records.at(-1); last; last = records.at(-1)) {
           ask.write(records.map((record) => lineOf(name, record, ask.now)).join(''));
-          last = String(records.at(-1)?.[backupKeys[name]]);
           done += records.length;
           ask.onProgress?.({ done, of });
+          records = await pageAfter(db, name, keyIn(name, last), perPart);
         }
       }
       ask.write(endLine(done));

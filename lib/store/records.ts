@@ -26,8 +26,35 @@ export type SavedSearch = { id: string; name: string; query: string; place: numb
 /** A paper deleted for ever: so that no old backup brings it back. */
 export type Tombstone = { id: string; deletedAt: number };
 
-/** A record of a backup that is being read, until all of it is there. */
-export type Staged = { table: string; key: string; record: object };
+/** A record of a backup that is being read, until all of it is there; or many records of one table at once. */
+export type Staged = { table: string; key: string; record?: object; records?: object[] };
+
+/** What becomes of one record: it is put there whole, some of its fields change, or it goes. */
+export type Due = { table: string; id: string } & (
+  | { how: 'made'; record: object }
+  | { how: 'edited'; fields: Record<string, unknown> }
+  | { how: 'removed' }
+);
+
+/** How far the replacing of the library by a backup, or by what that had replaced, has come. */
+export type Replacing = {
+  from: 'staged' | 'replaced';
+  /** What is there goes to `replaced`, part by part; then the library is emptied, and filled, part by part. */
+  step: 'out' | 'empty' | 'in';
+  table: string;
+  /** The key after which it goes on in that table. */
+  last: string;
+  /** How many records are done, of how many in both directions. */
+  done: number;
+  of: number;
+  /** What follows from the papers that are in. */
+  papers: number;
+  counts: Record<string, number>;
+  uses: { key: string; name: string; papers: number; usedAt: number }[];
+};
+
+/** What is noted and not yet in its place: a part of a write, or a replacing. */
+export type Pending = { id: number; at: number; due?: Due[]; replacing?: Replacing };
 
 /** A listing the reader was on: when last, when the visit before that ended, and how often. */
 export type Visit = { listing: string; at: number; before?: number; visits: number };

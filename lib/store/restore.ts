@@ -1,16 +1,24 @@
 import { UserError } from '../core/errors';
-import { type BackupHeader, type BackupTable, backupTables, readLine } from './backup';
+import { type BackupHeader, type BackupTable, readLine } from './backup';
 import { soundKey } from './backup-check';
 import { withUserErrors } from './failures';
+import { writeInOrder } from './pending';
 import type { Staged } from './records';
 import type { Library } from './schema';
+import { recordsIn, stagedAfter } from './staged';
 
 /** How a backup is taken in: in place of the library, or into it. */
 export const restoreModes = ['replace', 'merge'] as const;
 export type RestoreMode = (typeof restoreModes)[number];
 
 /** A backup that is being read: everything waits in `staged` until its last line has come. */
-export type Restoring = { mode: RestoreMode; header?: BackupHeader; records: number; isWhole?: boolean };
+export type Restoring = {
+  mode: RestoreMode;
+  header?: BackupHeader;
+  records: number;
+  papers?: number;
+  isWhole?: boolean;
+};
 
 const restoringKey = 'restoring';
 
@@ -23,25 +31,34 @@ export async function restoringOf(db: Library): Promise<Restoring> {
 
 /** Begins to read a backup; what was read of another one is forgotten. */
 export async function beginRestore(db: Library, mode: RestoreMode): Promise<void> {
-  await withUserErrors(() =>
-    db.transaction('rw', db.meta, db.staged, async () => {
-      await db.staged.clear();
-      await db.meta.put({ key: restoringKey, value: { mode, records: 0 } satisfies Restoring });
-    }),
-  );
+  const begin = async () => {
+    await db.staged.clear();
+    await db.meta.put({ key: restoringKey, value: { mode, records: 0 } satisfies Restoring });
+  };
+  await withUserErrors(() => writeInOrder(db, begin, ['meta', 'staged', 'pending']));
 }
 
-/** Forgets what was read of a backup. Runs in any transaction over `meta` and `staged`. */
-export async function forgetRestore(db: Library): Promise<void> {
-  await db.staged.clear();
+/** Forgets that a backup was being read. Runs in any transaction over `meta`. */
+export async function closeRestore(db: Library): Promise<void> {
   await db.meta.delete(restoringKey);
+}
+
+/** Forgets what was read of a backup, unless that is the library by now. */
+export async function forgetRestore(db: Library): Promise<void> {
+  await db.transaction('rw', db.meta, db.staged, async () => {
+    if (!(await db.meta.get(restoringKey))) return;
+    await db.staged.clear();
+    await closeRestore(db);
+  });
 }
 
 function refuse(message: string): never {
   throw new UserError('BadBackup', `${message} Nothing was changed.`);
 }
 
-function take(state: Restoring, line: string): Staged[] {
+type Taken = { table: string; key: string; record: object };
+
+function take(state: Restoring, line: string): Taken[] {
   const read = readLine(line);
   if (state.isWhole) return refuse('This backup goes on after its end, so it is damaged.');
   if (read.kind === 'header') {
@@ -57,7 +74,20 @@ function take(state: Restoring, line: string): Staged[] {
     return [];
   }
   state.records += 1;
+  if (read.table === 'papers') state.papers = (state.papers ?? 0) + 1;
   return [{ table: read.table, key: soundKey(read.table, read.record), record: read.record }];
+}
+
+/**
+ * Records of a backup as they wait: each by itself where they are looked up, as in a merge; else many together, which
+ * takes a tenth of the time.
+ */
+function packed(staged: readonly Taken[], { mode, records }: Restoring): Staged[] {
+  if (mode === 'merge') return [...staged];
+  const byTable = new Map<string, object[]>();
+  for (const { table, record } of staged) byTable.set(table, [...(byTable.get(table) ?? []), record]);
+  const key = String(records).padStart(12, '0');
+  return [...byTable].map(([table, all]) => ({ table, key, records: all }));
 }
 
 /** Reads further lines of a backup, and gives how many records there are so far. Rejects with `BadBackup`; the library is as it was. */
@@ -66,7 +96,7 @@ export async function addToRestore(db: Library, lines: readonly string[]): Promi
     db.transaction('rw', db.meta, db.staged, async () => {
       const state = { ...(await restoringOf(db)) };
       const staged = lines.filter((line) => line.trim() !== '').flatMap((line) => take(state, line));
-      await db.staged.bulkPut(staged);
+      await db.staged.bulkPut(packed(staged, state));
       await db.meta.put({ key: restoringKey, value: state });
       return state.records;
     }),
@@ -79,7 +109,7 @@ export async function wholeRestore(db: Library): Promise<Restoring> {
   return state.isWhole ? state : refuse('This backup ends too early, so it is damaged.');
 }
 
-/** The staged or replaced records of a table, part by part in the order of their keys. Runs inside a transaction. */
+/** The staged records of a table, part by part in the order of their keys. Runs inside a transaction. */
 export async function eachPart(
   source: Library['staged'],
   table: BackupTable,
@@ -87,18 +117,9 @@ export async function eachPart(
   work: (records: object[]) => Promise<unknown>,
 ): Promise<void> {
   for (let last = ''; ; ) {
-    const rows = await source
-      .where('[table+key]')
-      .between([table, last], [table, '\uffff\uffff'], last === '', true)
-      .limit(perPart)
-      .toArray();
+    const rows = await stagedAfter(source, table, last).limit(perPart).toArray();
     if (rows.length === 0) return;
-    await work(rows.map(({ record }) => record));
+    await work(rows.flatMap(recordsIn));
     last = rows.at(-1)?.key ?? '';
   }
-}
-
-/** The tables of the library that a backup fills. */
-export function filledTables(db: Library) {
-  return backupTables.map((name) => db.table(name));
 }

@@ -3,11 +3,11 @@ import type { Merges } from '../core/merge-history';
 import type { Paper, PaperText } from '../core/paper';
 import type { Change } from './change';
 import { newerLibrary } from './failures';
-import type { Pending } from './pending';
 import type {
   Apart,
   Binned,
   Doubtful,
+  Pending,
   Quarantined,
   SavedSearch,
   Staged,

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { mergeBackup } from '../../lib/store/merge-backup';
+import { keepPromises } from '../../lib/store/pending';
 import { setAsideDamaged } from '../../lib/store/quarantine';
 import { listPapers } from '../../lib/store/reads';
 import { writeBackup } from '../../lib/store/reads-backup';
@@ -23,7 +24,9 @@ async function backupOf(db: Library): Promise<string> {
 async function read(db: Library, text: string, mode: 'replace' | 'merge') {
   await beginRestore(db, mode);
   await addToRestore(db, text.split('\n'));
-  return await (mode === 'replace' ? replaceLibrary : mergeBackup)(db, now + 5);
+  const report = await (mode === 'replace' ? replaceLibrary : mergeBackup)(db, now + 5);
+  await keepPromises(db);
+  return report;
 }
 
 /** A library with a record that is no paper any more. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Status } from '../../lib/core/paper';
 import { deleteForever, restorePapers } from '../../lib/store/bin';
 import { mergeBackup } from '../../lib/store/merge-backup';
+import { keepPromises } from '../../lib/store/pending';
 import { setPriority, snooze } from '../../lib/store/queue';
 import { countsOf, listPapers } from '../../lib/store/reads';
 import { writeBackup } from '../../lib/store/reads-backup';
@@ -33,7 +34,9 @@ async function backupOf(db: Library): Promise<string> {
 async function restore(db: Library, text: string, mode: RestoreMode, at = now + 5000) {
   await beginRestore(db, mode);
   await addToRestore(db, text.split('\n'));
-  return mode === 'replace' ? await replaceLibrary(db, at) : await mergeBackup(db, at);
+  const report = await (mode === 'replace' ? replaceLibrary : mergeBackup)(db, at);
+  await keepPromises(db);
+  return report;
 }
 
 /** What a backup holds, record by record; without when each was changed, where merging has its own time. */
