@@ -35,8 +35,8 @@ export async function untilSettled(onProgress: (share: number) => void = () => u
   for (let failures = 0; failures < mostFailures; ) {
     try {
       const left = await askBackground('settle', {});
+      onProgress(left?.share ?? 1);
       if (!left) return;
-      onProgress(left.share);
       failures = 0;
     } catch (error) {
       failures += 1;

@@ -140,7 +140,7 @@ export function makeLibrary(name = 'offprint'): Library {
     staged: '[table+key]',
     replaced: '[table+key]',
   });
-  db.version(3).stores({ pending: '++id' });
+  db.version(3).stores({ pending: '++id', searchTitles: 'page' });
   // An empty library has a complete index; one that is older than its index has none until it is built.
   db.on('populate', (transaction) => void transaction.table('meta').add({ key: headKey, value: emptyHead }));
   refuseNewer(db);

@@ -4,13 +4,14 @@ import { longMarksOf, marksOf, termsOf } from '../core/query-terms';
 import { isSound } from '../core/sound';
 import { readAround } from './reads-around';
 import type { Library } from './schema';
-import { byArrival } from './search-changes';
+import { byArrival, changedTables } from './search-changes';
 import { changeMarks, type MarkEdits, noteMarks } from './search-marks';
 import { addSegment, dropSegments, flushDelta, mergeSegments } from './search-merge';
 import { giveNumbers, numbersIn, stretchesOf } from './search-numbers';
 import { packSegment } from './search-segments';
 import { headOf, putHead } from './search-state';
 import { emptyHead, fullDelta, type SearchHead, searchVersion } from './search-tables';
+import { noteTitles } from './search-titles';
 
 /** How a build is watched and stopped. */
 export type Watch = {
@@ -21,7 +22,7 @@ export type Watch = {
 const papersPerStep = 2000;
 
 function indexTables(db: Library) {
-  return [db.searchBlocks, db.searchSegments, db.searchDelta, db.searchIds, db.searchNumbers, db.searchMarks];
+  return [db.searchBlocks, db.searchSegments, ...changedTables(db)];
 }
 
 /**
@@ -86,7 +87,7 @@ async function numberPapers(
       new Set(),
       new Set([...marksOf(paper), ...longMarksOf(texts.get(paper.id))]),
     );
-  await Dexie.Promise.all([written, changeMarks(db, marks)]);
+  await Dexie.Promise.all([written, changeMarks(db, marks), noteTitles(db, fresh)]);
   return new Map([...known, ...given]);
 }
 

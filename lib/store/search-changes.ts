@@ -6,11 +6,12 @@ import type { Library } from './schema';
 import { changeMarks, type MarkEdits, noteMarks } from './search-marks';
 import { giveNumbers, numbersIn, type Stretches } from './search-numbers';
 import { fullDelta, type SearchDelta, type SearchHead } from './search-tables';
+import { noteTitles } from './search-titles';
 import { packedWords } from './search-words';
 
 /** The tables of the index that `indexChanges` writes: a transaction around it has them in its scope, and `meta`. */
 export function changedTables(db: Library) {
-  return [db.searchDelta, db.searchIds, db.searchNumbers, db.searchMarks];
+  return [db.searchDelta, db.searchIds, db.searchNumbers, db.searchMarks, db.searchTitles];
 }
 
 /** What one record was and is; absent means there was or is none. */
@@ -144,6 +145,12 @@ function marksAfter({ paper, text }: Numbered): ReadonlySet<string> {
   return new Set([...(paper?.after ? marksOf(paper.after) : []), ...(text ? longMarksOf(text.after) : [])]);
 }
 
+/** A paper that has a title which it had not. */
+function retitled({ paper, isNew }: Numbered): Paper[] {
+  const { before, after } = paper ?? {};
+  return after && (isNew || before?.fingerprint !== after.fingerprint) ? [after] : [];
+}
+
 /**
  * Brings the index to what changes make of the library, and gives where it stands then. Runs inside the transaction
  * that writes them, with the tables of the index in its scope: what is found is then always what is there. Adds to
@@ -161,7 +168,7 @@ export async function indexChanges(
   const numbered = number(db, head, { edits, stretches }, writing);
   const marks: MarkEdits = new Map();
   for (const edit of numbered) noteMarks(marks, edit.number, marksBefore(edit), marksAfter(edit));
-  writing.push(changeMarks(db, marks));
+  writing.push(changeMarks(db, marks), noteTitles(db, numbered.flatMap(retitled)));
   const reworded = numbered.filter(isReworded);
   if (reworded.length > 0) writing.push(db.searchDelta.bulkPut(await addToDelta(db, head, reworded)));
   return head.next === kept.next && head.seq === kept.seq ? undefined : head;

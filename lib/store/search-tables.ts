@@ -38,6 +38,9 @@ export type SearchNumbers = { first: string; ids: string; numbers: Uint32Array }
 /** Which numbers of a stretch have a mark: a list of offsets, or a bit for each once there are many. */
 export type SearchMark = { mark: string; chunk: number; offsets: Uint16Array | Uint8Array };
 
+/** A part of what tells which titles the library has no paper of (see `search-titles.ts`). */
+export type SearchTitles = { page: number; bits: Uint8Array; sum: number };
+
 /** Where the index stands: one record in `meta`. */
 export type SearchHead = {
   /** The rules the words were made by; another version is built anew. */
@@ -73,9 +76,10 @@ export type SearchTables = {
   searchIds: Table<SearchIds, number>;
   searchNumbers: Table<SearchNumbers, string>;
   searchMarks: Table<SearchMark, [mark: string, chunk: number]>;
+  searchTitles: Table<SearchTitles, number>;
 };
 
-/** What the schema declares for the index. */
+/** What the first schema declares for the index. */
 export const searchStores = {
   searchBlocks: '[segment+block]',
   searchSegments: '++id',
@@ -83,13 +87,13 @@ export const searchStores = {
   searchIds: 'chunk',
   searchNumbers: 'first',
   searchMarks: '[mark+chunk]',
-} as const satisfies Record<keyof SearchTables, string>;
+} as const satisfies Partial<Record<keyof SearchTables, string>>;
 
 /** The key of the head in `meta`. */
 export const headKey = 'search';
 
 /** The version of the rules by which words and marks are made. Raise it when they change: indexes are then built anew. */
-export const searchVersion = 3;
+export const searchVersion = 4;
 
 /** The head of an index of an empty library. */
 export const emptyHead: Readonly<SearchHead> = {

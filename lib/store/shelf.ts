@@ -13,6 +13,7 @@ import { isSound } from '../core/sound';
 import { type ApartSet, areApart, readApart } from './apart';
 import { knownOf } from './lookup';
 import type { Library } from './schema';
+import { titlesToLookFor } from './search-titles';
 
 /** Papers at hand for matching, by id and by title, and what the reader holds apart. `T` is whatever holds a paper. */
 export type Shelf<T extends { paper: Paper }> = {
@@ -107,17 +108,16 @@ export async function loadCandidates(
   papers: IDBObjectStore,
   identities: readonly Identity[],
 ): Promise<Candidates> {
-  const titled = (some: readonly Identity[]) => {
-    const titles = some.map((identity) => titlePartOf(fingerprintOf(identity))).filter(Boolean);
-    return knownOf(papers.index('fingerprint'), titles, titlePartOf);
-  };
+  const titlesOf = (some: readonly Identity[]) =>
+    some.map((identity) => titlePartOf(fingerprintOf(identity))).filter(Boolean);
+  const titled = (titles: readonly string[]) => knownOf(papers.index('fingerprint'), titles, titlePartOf);
   const ids = identities.flatMap((identity) => ownIds(identity.ids));
   const reading = readApart(db);
   const asking = knownOf(papers.index('ids'), ids);
-  const early = identities.length <= fewIdentities ? titled(identities) : undefined;
+  const early = identities.length <= fewIdentities ? titled(titlesOf(identities)) : undefined;
   const byId = await asking;
   const strangers = identities.filter((identity) => !identity.ids.some((id) => byId.has(id)));
-  const byTitle = await (early ?? titled(strangers));
+  const byTitle = await (early ?? titled(await titlesToLookFor(db, titlesOf(strangers))));
   const apart = await reading;
   const found = new Set([...byId.values(), ...byTitle.values()].flat());
   const loaded = found.size > 0 ? await db.papers.bulkGet([...found]) : [];

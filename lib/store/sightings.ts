@@ -22,7 +22,7 @@ async function remember(db: Library, keys: readonly string[], now: number): Prom
  */
 export async function sawPapers(db: Library, identities: readonly Identity[], now: number): Promise<void> {
   await withUserErrors(() =>
-    db.transaction('rw', db.papers, db.sightings, db.apart, async () => {
+    db.transaction('rw', db.papers, db.sightings, db.apart, db.meta, db.searchTitles, async () => {
       const standings = await findStandings(db, identities);
       const strangers = identities.filter((_, index) => standings[index]?.paperId === undefined);
       await remember(db, [...new Set(strangers.flatMap(sightingKeysOf))], now);

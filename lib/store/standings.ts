@@ -40,7 +40,7 @@ export async function findStandings(
   identities: readonly Identity[],
   since?: number,
 ): Promise<Standing[]> {
-  return await db.transaction('r', db.papers, db.sightings, db.apart, async () => {
+  return await db.transaction('r', db.papers, db.sightings, db.apart, db.meta, db.searchTitles, async () => {
     const { idbtrans } = Dexie.currentTransaction;
     const { papers, apart } = await loadCandidates(db, idbtrans.objectStore('papers'), identities);
     const shelf = shelfOf(

@@ -23,12 +23,9 @@ import { aDraft, freshLibrary, manyDrafts, page, recount, save } from './kit';
 const now = 1_700_000_000_000;
 
 async function backupOf(db: Library): Promise<string> {
-  let text = '';
-  const write = (part: string) => {
-    text += part;
-  };
-  await writeBackup(db, { now, settings: { marks: 'dim' }, write });
-  return text;
+  const parts: string[] = [];
+  await writeBackup(db, { now, settings: { marks: 'dim' }, write: (part) => void parts.push(part) });
+  return parts.join('');
 }
 
 async function restore(db: Library, text: string, mode: RestoreMode, at = now + 5000) {
