@@ -21,6 +21,9 @@ export type Watch = {
 
 const papersPerStep = 2000;
 
+/** So few are read at a time: a write waits for that. */
+const papersPerRead = 500;
+
 function indexTables(db: Library) {
   return [db.searchBlocks, db.searchSegments, ...changedTables(db)];
 }
@@ -91,31 +94,48 @@ async function numberPapers(
   return new Map([...known, ...given]);
 }
 
-/** Reads the papers of the next step; after the last it ends the build and gives undefined. */
-async function readStep(db: Library): Promise<Step | undefined> {
+/** Reads papers of the next step, those after an id; undefined if there is no build, or it ends here. */
+async function readPapers(db: Library, after: string | undefined): Promise<Step | undefined> {
   const tables = [db.papers, db.texts, db.meta, ...indexTables(db)];
   return await db.transaction('rw', tables, async () => {
     const kept = await headOf(db);
     const building = kept?.building;
     if (!kept || !building) return undefined;
-    const part = () => db.papers.where('id').above(building.indexedTo).limit(papersPerStep);
+    const from = after ?? building.indexedTo;
+    const part = () => db.papers.where('id').above(from).limit(papersPerRead);
     const { records, lost } = await readAround(db.papers, part);
     const ids = [...records.map(({ id }) => id), ...lost];
     const papers = records.filter(isSound);
     if (lost.length > 0) ids.sort();
     const [first, last] = [ids[0], ids.at(-1)];
     if (first === undefined || last === undefined) {
-      await complete(db, kept, building.firstSegment);
+      if (after === undefined) await complete(db, kept, building.firstSegment);
       return undefined;
     }
     const long = () => db.texts.where('id').between(first, last, true, true);
     const read = await readAround(db.texts, long);
     const texts = new Map(read.records.map((text) => [text.id, text]));
-    const head = { ...kept, building: { ...building, numberedTo: last } };
+    const numberedTo = last > building.numberedTo ? last : building.numberedTo;
+    const head = { ...kept, building: { ...building, numberedTo } };
     const numbers = await numberPapers(db, head, papers, texts);
     await putHead(db, head);
     return { papers, texts, numbers, seq: head.seq, last };
   });
+}
+
+/** Reads the papers of the next step in short transactions; after the last it ends the build and gives undefined. */
+async function readStep(db: Library): Promise<Step | undefined> {
+  const step = await readPapers(db, undefined);
+  while (step && step.papers.length < papersPerStep) {
+    const more = await readPapers(db, step.last);
+    if (!more) break;
+    // What changed since the first of them were read is newer than the step, and stands.
+    step.papers.push(...more.papers);
+    for (const [id, text] of more.texts) step.texts.set(id, text);
+    for (const [id, number] of more.numbers) step.numbers.set(id, number);
+    step.last = more.last;
+  }
+  return step;
 }
 
 /** Ends a build: the words of before it are given up. Runs inside a transaction. */
@@ -130,10 +150,10 @@ async function complete(
 
 /** Writes the words of a step's papers; gives how far the build is. */
 async function writeStep(db: Library, { papers, texts, numbers, seq, last }: Step) {
-  const packed = packSegment(
+  const packed = await packSegment(
     papers.map((paper) => ({
       number: numbers.get(paper.id) ?? 0,
-      words: termsOf(paper, texts.get(paper.id)),
+      words: () => termsOf(paper, texts.get(paper.id)),
     })),
   );
   return await db.transaction('rw', [db.meta, db.searchBlocks, db.searchSegments], async () => {

@@ -1,11 +1,11 @@
+import { makeBreath } from './breath';
 import type { Library } from './schema';
 import { makeBlockWriter, packNumbers, unpackNumbers } from './search-codec';
 import { advance, type Cursor, cursorAfter, DamagedSegment, nextTerm, takeTerm } from './search-cursor';
-import { makeIdReader } from './search-numbers';
 import { inDelta, inOrder, ownersOf, type Packed, packSegment, storedBlocks } from './search-segments';
 import { headOf, putHead } from './search-state';
 import { fullDelta, type SearchSegment } from './search-tables';
-import { changedIn, unpackWords, type WordedDelta, wordedDeltas } from './search-words';
+import { changedIn, packedWords, textsOf, unpackWords, type WordedDelta } from './search-words';
 
 /** A segment is merged with those before it that are less than so many times as large. */
 const mergeFactor = 4;
@@ -37,11 +37,21 @@ async function bumpStamp(db: Library, flushed = 0): Promise<void> {
   if (head) await putHead(db, { ...head, stamp: head.stamp + 1, pending: head.pending - flushed });
 }
 
-/** The whole delta, with the words that were left for later. */
+/** The whole delta, with the words that were left for later: made outside of any transaction, so that no write waits for them. */
 async function readDelta(db: Library): Promise<WordedDelta[]> {
-  return await db.transaction('r', [db.searchDelta, db.searchIds, db.papers, db.texts], async () =>
-    wordedDeltas(db, makeIdReader(db), await db.searchDelta.toArray()),
-  );
+  const worded: WordedDelta[] = [];
+  const breathe = makeBreath();
+  for (const delta of await db.searchDelta.toArray()) {
+    const words = delta.words ? [...delta.words] : [];
+    const pairs = delta.words ? [] : await textsOf(db, delta.numbers);
+    for (const [paper, text] of pairs) {
+      words.push(packedWords(paper, text));
+      const pause = breathe();
+      if (pause) await pause;
+    }
+    worded.push({ ...delta, words });
+  }
+  return worded;
 }
 
 /** Turns the delta into a segment if it is full, or if `isForced`. Changes made meanwhile stay in the delta. */
@@ -51,7 +61,8 @@ export async function flushDelta(db: Library, isForced = false): Promise<void> {
   const deltas = await readDelta(db);
   const changed = changedIn(deltas);
   if (changed.size === 0) return;
-  const packed = packSegment([...changed].map(([number, words]) => ({ number, words: unpackWords(words) })));
+  const papers = [...changed].map(([number, words]) => ({ number, words: () => unpackWords(words) }));
+  const packed = await packSegment(papers);
   const seqs = deltas.map(({ seq }) => seq);
   await db.transaction('rw', [db.meta, db.searchBlocks, db.searchSegments, db.searchDelta], async () => {
     // Another flush may have been quicker, or a build may have begun anew.
@@ -174,7 +185,10 @@ async function runMerge(db: Library, merge: Merge, signal: AbortSignal | undefin
   await Promise.all(cursors.map(read));
   let blocks: Packed[] = [];
   const writer = makeBlockWriter((first, bytes) => blocks.push({ first, bytes }));
+  const breathe = makeBreath();
   for (let term = leastTerm(cursors); term !== undefined; term = leastTerm(cursors)) {
+    const pause = breathe();
+    if (pause) await pause;
     const lists: number[][] = [];
     for (const [place, cursor] of cursors.entries())
       if (nextTerm(cursor) === term)

@@ -1,34 +1,47 @@
 import type { Lookup } from '../core/query-words';
+import { makeBreath } from './breath';
 import { makeBlockWriter, maskSpan, packNumbers, sumOf, unpackNumbers } from './search-codec';
 import type { SearchBlock, SearchDelta, SearchSegment } from './search-tables';
 
-/** All words of one paper. */
-export type Indexed = { number: number; words: Iterable<readonly [word: string, mask: number]> };
+/** A paper, and what makes all its words. */
+export type Indexed = { number: number; words: () => Iterable<readonly [word: string, mask: number]> };
 
 /** A block before it has a place. */
 export type Packed = { first: string; bytes: Uint8Array };
 
 /** Each word with its postings, rising. */
-function invert(papers: readonly Indexed[]): Map<string, number[]> {
+async function invert(
+  papers: readonly Indexed[],
+  breathe: ReturnType<typeof makeBreath>,
+): Promise<Map<string, number[]>> {
   const postings = new Map<string, number[]>();
   for (const { number, words } of papers) {
-    for (const [word, mask] of words) {
+    for (const [word, mask] of words()) {
       const list = postings.get(word);
       const posting = number * maskSpan + mask;
       if (list) list.push(posting);
       else postings.set(word, [posting]);
     }
+    const pause = breathe();
+    if (pause) await pause;
   }
   return postings;
 }
 
-/** The blocks of some papers, and which papers they cover. */
-export function packSegment(papers: readonly Indexed[]): { blocks: Packed[]; covers: Uint8Array } {
+/** The blocks of some papers, and which papers they cover. Lets others have their turn meanwhile, so it runs in no transaction. */
+export async function packSegment(
+  papers: readonly Indexed[],
+): Promise<{ blocks: Packed[]; covers: Uint8Array }> {
   const rising = [...papers].sort((a, b) => a.number - b.number);
   const blocks: Packed[] = [];
   const writer = makeBlockWriter((first, bytes) => blocks.push({ first, bytes }));
-  const postings = invert(rising);
-  for (const word of [...postings.keys()].sort()) writer.add(word, postings.get(word) ?? []);
+  const breathe = makeBreath();
+  const postings = await invert(rising, breathe);
+  for (const word of [...postings.keys()].sort()) {
+    writer.add(word, postings.get(word) ?? []);
+    const pause = breathe();
+    if (pause) await pause;
+  }
   writer.close();
   return { blocks, covers: packNumbers(rising.map(({ number }) => number)) };
 }

@@ -4,7 +4,7 @@ import type { Lookup } from '../core/query-words';
 import { isSound } from '../core/sound';
 import { manyOf } from './many';
 import type { Library } from './schema';
-import type { IdReader } from './search-numbers';
+import { type IdReader, makeIdReader } from './search-numbers';
 import type { SearchDelta } from './search-tables';
 
 /**
@@ -70,6 +70,19 @@ export async function wordedDeltas(
     worded.push({ ...delta, words });
   }
   return worded;
+}
+
+/** The papers of numbers as they are now with their long texts, in their order. In a transaction of its own. */
+export async function textsOf(
+  db: Library,
+  numbers: readonly number[],
+): Promise<[Paper | undefined, PaperText | undefined][]> {
+  return await db.transaction('r', db.searchIds, db.papers, db.texts, async () => {
+    const ids = await makeIdReader(db)(numbers);
+    const papers = await manyOf(db.papers, ids);
+    const texts = await manyOf(db.texts, ids);
+    return papers.map((paper, index) => [paper, texts[index]]);
+  });
 }
 
 async function wordsNow(db: Library, ids: readonly string[]): Promise<string[]> {
