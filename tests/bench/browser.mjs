@@ -7,6 +7,19 @@ import { launchChromium } from '../tools/launch.mjs';
 import { build } from '../tools/project.mjs';
 import { installTools, noteFirst } from './in-page.mjs';
 
+/** @param {number} ms @returns {Promise<void>} */
+export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** Asks a page until the answer holds. @template T @param {import('playwright-core').Page} page @param {() => Promise<T>} ask @param {(answer: T) => boolean} test @param {(answer: T) => void} [tell] */
+export async function waitFor(page, ask, test, tell) {
+  for (;;) {
+    const answer = await page.evaluate(ask);
+    if (test(answer)) return;
+    tell?.(answer);
+    await pause(500);
+  }
+}
+
 const emptyPage = '<!doctype html><meta charset="utf-8"><title>Empty</title><h1>Empty</h1>';
 
 /** @typedef {{ context: import('playwright-core').BrowserContext, id: string }} Opened */

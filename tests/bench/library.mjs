@@ -1,9 +1,10 @@
 // @ts-check
-import { heapBytes, makeBench, openPage } from './browser.mjs';
+import { heapBytes, makeBench, openPage, pause, waitFor } from './browser.mjs';
 import { figureOf } from './figures.mjs';
 import * as inPage from './in-page.mjs';
 import { makePapers } from './papers.mjs';
 import { benchQueries } from './queries.mjs';
+import { measureWrites } from './writes.mjs';
 
 /** @typedef {import('./figures.mjs').Figure} Figure */
 /** @typedef {import('./browser.mjs').Opened} Opened */
@@ -13,20 +14,6 @@ const rowSelector = 'table.list tr';
 const papersPerWrite = 2000;
 const browserStarts = 5;
 const popupOpenings = 15;
-const listing = 'https://listing.example/new';
-
-/** @param {number} ms @returns {Promise<void>} */
-const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-
-/** Asks a page until the answer holds. @template T @param {Page} page @param {() => Promise<T>} ask @param {(answer: T) => boolean} test @param {(answer: T) => void} [tell] */
-async function waitFor(page, ask, test, tell) {
-  for (;;) {
-    const answer = await page.evaluate(ask);
-    if (test(answer)) return;
-    tell?.(answer);
-    await pause(500);
-  }
-}
 
 /** @param {string[]} names @param {Record<string, number>[]} parts */
 function sumOf(parts, names = [...new Set(parts.flatMap(Object.keys))]) {
@@ -116,81 +103,6 @@ async function measureQueries(opened, size) {
     );
   const byKind = Object.fromEntries(kinds.map((kind) => [`  ${kind}`, figure(kind)]));
   return { all: figure(), byKind, bytes };
-}
-
-/** What the reader's drafts of invented papers are. @param {number} from @param {number} count */
-function draftsFrom(from, count) {
-  return makePapers(from, count, from + count).papers.map(({ paper, text }) => {
-    const { title, authors, issued, venue, ids, links } = paper;
-    return { title, authors, issued, venue, ids, links, abstract: text.abstract };
-  });
-}
-
-/** Calls of the background, one after the other, each undone if it is to be. @param {Page} page @param {string} call @param {any[]} inputs @param {boolean} isUndone */
-async function timedCalls(page, call, inputs, isUndone) {
-  const times = [];
-  for (const input of inputs) {
-    await waitFor(page, inPage.indexState, ({ isSettled }) => isSettled);
-    const { time, value } = await page.evaluate(inPage.timedCall, { call, input });
-    times.push(time);
-    if (isUndone) await page.evaluate(inPage.timedCall, { call: 'undo', input: { act: value.act } });
-  }
-  return times;
-}
-
-/** Renames a tag that stands on 10,000 papers, or on all if there are fewer. @param {Page} page @param {number} size @returns {Promise<Figure>} */
-async function measureRename(page, size) {
-  const paperIds = await page.evaluate(inPage.newestIds, Math.min(10_000, size));
-  await timedCalls(page, 'setTags', [{ paperIds, add: ['bench a'], drop: [] }], false);
-  const rows = draftsFrom(size, paperIds.length).map(({ abstract: _, ...row }) => row);
-  const floors = [];
-  for (let run = 0; run < 3; run++) floors.push(await page.evaluate(inPage.rawWrite, rows));
-  const names = ['bench a', 'bench b', 'bench c', 'bench d'];
-  const inputs = names.slice(1).map((to, index) => ({ tag: names[index], to }));
-  return figureOf(await timedCalls(page, 'renameTag', inputs, false), floors);
-}
-
-/** @param {Opened} opened @param {number} size @returns {Promise<Record<string, Figure>>} */
-async function measureWrites(opened, size) {
-  const { page } = await openPage(opened, 'empty', 'h1');
-  let next = size;
-  /** @param {number} count */
-  const save = (count) => {
-    const drafts = draftsFrom(next, count);
-    next += count;
-    return { drafts, status: 'saved', url: listing };
-  };
-  /** @param {number} count @param {number} runs */
-  const floors = async (count, runs) => {
-    const times = [];
-    for (let run = 0; run < runs; run++)
-      times.push(await page.evaluate(inPage.rawWrite, draftsFrom(size, count)));
-    return times;
-  };
-  const [floorOfOne, floorOfMany] = [await floors(1, 10), await floors(2000, 3)];
-  const ones = await timedCalls(
-    page,
-    'savePapers',
-    Array.from({ length: 20 }, () => save(1)),
-    false,
-  );
-  const many = await timedCalls(
-    page,
-    'savePapers',
-    Array.from({ length: 3 }, () => save(Math.min(2000, size))),
-    true,
-  );
-  const paperIds = await page.evaluate(inPage.newestIds, Math.min(2000, size));
-  const input = { paperIds, add: ['bench'], drop: [] };
-  const tags = await timedCalls(page, 'setTags', [input, input, input], true);
-  const renameTag = await measureRename(page, size);
-  await page.close();
-  return {
-    saveOne: figureOf(ones, floorOfOne),
-    save2000: figureOf(many, floorOfMany),
-    tag2000: figureOf(tags, floorOfMany),
-    renameTag,
-  };
 }
 
 /** The megabytes an open popup takes after its queries, above which an empty page of the extension is the floor. @param {Opened} opened @param {number} bytes */
