@@ -67,6 +67,8 @@ describe('backups, through the buttons of the library page', () => {
     await tagged(0);
     await waitForPapers(browser, 4);
     await ui.click('button', /^Undo/);
+    // What is said of it comes last, and would else take the place of what is said next.
+    await ui.find('StaticText', /^Undone/);
     await tagged(1);
   });
 
