@@ -164,10 +164,13 @@ function isVenue(sentence: string): boolean {
 /** "Doe et al.": a family name alone. */
 const isOthers = /^\W*(\p{Lu}[\p{L}'’-]+),? et al\.?\W*$/u;
 
+/** "Doe, J.", with which no title begins. */
+const turned = /^\p{Lu}[\p{L}'’-]+, \p{Lu}\./u;
+
 function readTitleFirst(text: string): Citation | undefined {
   for (const hit of text.matchAll(joints)) {
     const title = cleanTitle(text.slice(0, hit.index));
-    if (titleScore(title) < 0.4) continue;
+    if (titleScore(title) < 0.4 || turned.test(title)) continue;
     const after = text.slice(hit.index + hit[0].length);
     const whole = readPeople(after);
     const isWeakJoint = /^[\s]*[,;:]/.test(hit[0]);
