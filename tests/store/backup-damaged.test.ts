@@ -4,22 +4,15 @@ import { mergeBackup } from '../../lib/store/merge-backup';
 import { keepPromises } from '../../lib/store/pending';
 import { setAsideDamaged } from '../../lib/store/quarantine';
 import { listPapers } from '../../lib/store/reads';
-import { writeBackup } from '../../lib/store/reads-backup';
 import { replaceLibrary } from '../../lib/store/replace';
 import { addToRestore, beginRestore } from '../../lib/store/restore';
 import type { Library } from '../../lib/store/schema';
 import { undo } from '../../lib/store/undo';
 import { unite } from '../../lib/store/unite';
 import { removePapers } from '../../lib/store/writes';
-import { freshLibrary, manyDrafts, save } from './kit';
+import { backupOf, freshLibrary, manyDrafts, save } from './kit';
 
 const now = 1_700_000_000_000;
-
-async function backupOf(db: Library): Promise<string> {
-  const parts: string[] = [];
-  await writeBackup(db, { now, write: (text) => void parts.push(text) });
-  return parts.join('');
-}
 
 async function read(db: Library, text: string, mode: 'replace' | 'merge') {
   await beginRestore(db, mode);
@@ -41,7 +34,7 @@ async function withDamage(): Promise<{ db: Library; bad: { id: string } }> {
 describe('a backup of a library with a damaged record', () => {
   it('can be taken in: the record is in it as one that is set aside', async () => {
     const { db, bad } = await withDamage();
-    const text = await backupOf(db);
+    const text = await backupOf(db, now);
     for (const mode of ['replace', 'merge'] as const) {
       const other = await freshLibrary();
       await read(other, text, mode);
@@ -53,14 +46,14 @@ describe('a backup of a library with a damaged record', () => {
   it('has what was set aside before, and a replacing gives it back when undone', async () => {
     const { db, bad } = await withDamage();
     await setAsideDamaged(db, now + 1);
-    const text = await backupOf(db);
+    const text = await backupOf(db, now);
     const other = await freshLibrary();
     await save(other, manyDrafts(1, 50), now);
-    const { act = 0 } = await read(db, await backupOf(other), 'replace');
+    const { act = 0 } = await read(db, await backupOf(other, now), 'replace');
     expect(await db.quarantine.count()).toBe(0);
     await undo(db, act, now + 9);
     expect(await db.quarantine.toArray()).toMatchObject([{ id: bad.id, record: bad }]);
-    expect(await backupOf(db)).toBe(text);
+    expect(await backupOf(db, now)).toBe(text);
     expect((await listPapers(db, { status: 'all', query: '', limit: 9 })).unread).toBeUndefined();
   });
 
@@ -68,13 +61,13 @@ describe('a backup of a library with a damaged record', () => {
     const { db, bad } = await withDamage();
     await db.table('papers').put({ ...bad, id: 'two\nlines' });
     const other = await freshLibrary();
-    await read(other, await backupOf(db), 'replace');
+    await read(other, await backupOf(db, now), 'replace');
     expect((await other.quarantine.toArray()).map(({ id }) => id)).toContain('two lines');
   });
 
   it('does not take the place of what is set aside here', async () => {
     const { db, bad } = await withDamage();
-    const text = await backupOf(db);
+    const text = await backupOf(db, now);
     await setAsideDamaged(db, now + 1);
     await read(db, text, 'merge');
     expect(await db.quarantine.toArray()).toEqual([{ id: bad.id, at: now + 1, record: bad }]);
@@ -91,7 +84,7 @@ describe('a backup made by hand', () => {
     const db = await freshLibrary();
     const { paperIds } = await save(db, manyDrafts(3), now);
     const [id = ''] = paperIds;
-    const text = (await backupOf(db)).replaceAll(`"id":"${id}"`, `"id":"${change(id)}"`);
+    const text = (await backupOf(db, now)).replaceAll(`"id":"${id}"`, `"id":"${change(id)}"`);
     await expect(read(db, text, 'replace')).rejects.toMatchObject({ name: 'BadBackup' });
     expect(await db.papers.count()).toBe(3);
   });
@@ -111,7 +104,7 @@ describe('a backup made by hand', () => {
       line.includes('"paper":')
         ? line.replaceAll(`"${id}"`, `"${id}\\n"`).replace(`{"id":"${id}\\n"`, `{"id":"${id}"`)
         : line;
-    const text = (await backupOf(db)).split('\n').map(broken).join('\n');
+    const text = (await backupOf(db, now)).split('\n').map(broken).join('\n');
     await expect(read(db, text, 'replace')).rejects.toMatchObject({ name: 'BadBackup' });
   });
 });

@@ -4,6 +4,7 @@ import type { Draft, Status } from '../../lib/core/paper';
 import { listOf } from '../../lib/core/place';
 import { keepPromises } from '../../lib/store/pending';
 import { openLibrary } from '../../lib/store/reads';
+import { writeBackup } from '../../lib/store/reads-backup';
 import { savePapers } from '../../lib/store/save';
 import type { Library } from '../../lib/store/schema';
 
@@ -69,4 +70,19 @@ export async function contents(db: Library) {
     texts: bare(await db.texts.toArray()),
     bin: bare(await db.bin.toArray()),
   };
+}
+
+/** A backup of a library, as text. */
+export async function backupOf(db: Library, now: number): Promise<string> {
+  const parts: string[] = [];
+  await writeBackup(db, { now, write: (text) => void parts.push(text) });
+  return parts.join('');
+}
+
+/** Opens a library once more, as a background does that was ended and woken. */
+export async function reopened(db: Library): Promise<Library> {
+  db.close();
+  const again = await openLibrary(db.name);
+  onTestFinished(() => again.close());
+  return again;
 }

@@ -9,21 +9,13 @@ import { tendIndex } from '../../lib/store/search-build';
 import { renameTag } from '../../lib/store/tag-writes';
 import { redoLast, undo, undoLast } from '../../lib/store/undo';
 import { setNote, setTags } from '../../lib/store/writes';
-import { contents, freshLibrary, manyDrafts, page, recount } from './kit';
+import { contents, freshLibrary, manyDrafts, page, recount, reopened } from './kit';
 
 const now = 1_700_000_000_000;
 const many = 1200;
 
 const saveMany = (db: Library, count = many) =>
   savePapers(db, { drafts: manyDrafts(count), status: 'saved', url: page, now });
-
-/** Opens a library once more, as a background does that was ended and woken. */
-async function reopened(db: Library): Promise<Library> {
-  db.close();
-  const again = await openLibrary(db.name);
-  onTestFinished(() => again.close());
-  return again;
-}
 
 async function expectSound(db: Library): Promise<void> {
   const { counts, tags } = await recount(db);

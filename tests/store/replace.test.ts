@@ -2,21 +2,14 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { keepFor, keepPromises } from '../../lib/store/pending';
 import { countsOf, listPapers, openLibrary } from '../../lib/store/reads';
-import { writeBackup } from '../../lib/store/reads-backup';
 import { replaceLibrary } from '../../lib/store/replace';
 import { addToRestore, beginRestore, forgetRestore } from '../../lib/store/restore';
 import type { Library } from '../../lib/store/schema';
 import { tendIndex } from '../../lib/store/search-build';
 import { setTags } from '../../lib/store/writes';
-import { freshLibrary, manyDrafts, recount, save } from './kit';
+import { backupOf, freshLibrary, manyDrafts, recount, reopened, save } from './kit';
 
 const now = 1_700_000_000_000;
-
-async function backupOf(db: Library): Promise<string> {
-  const parts: string[] = [];
-  await writeBackup(db, { now, write: (text) => void parts.push(text) });
-  return parts.join('');
-}
 
 /** A library, and the text of a backup of another that is to replace it. */
 async function twoLibraries(): Promise<{ db: Library; text: string }> {
@@ -25,18 +18,10 @@ async function twoLibraries(): Promise<{ db: Library; text: string }> {
   const other = await freshLibrary();
   const { paperIds } = await save(other, manyDrafts(600, 2000), now + 1);
   await setTags(other, { paperIds: paperIds.slice(0, 9), add: ['to cite'], drop: [], now });
-  const text = await backupOf(other);
+  const text = await backupOf(other, now);
   await beginRestore(db, 'replace');
   await addToRestore(db, text.split('\n'));
   return { db, text };
-}
-
-/** Opens a library once more, as a background does that was ended and woken. */
-async function reopened(db: Library): Promise<Library> {
-  db.close();
-  const again = await openLibrary(db.name);
-  onTestFinished(() => again.close());
-  return again;
 }
 
 describe('a replacing', () => {
@@ -55,7 +40,7 @@ describe('a replacing', () => {
     expect([...shares].sort((a, b) => a - b)).toEqual(shares);
     expect(shares.at(-1)).toBe(1);
     expect(shares.length).toBeGreaterThan(8);
-    expect(await backupOf(db)).toBe(text);
+    expect(await backupOf(db, now)).toBe(text);
     const { counts, tags } = await recount(db);
     expect(await countsOf(db)).toMatchObject(counts);
     expect((await db.tags.toArray()).map(({ name, papers }) => [name, papers])).toEqual(Object.entries(tags));
@@ -73,7 +58,7 @@ describe('a replacing', () => {
     const other = await openLibrary(db.name);
     onTestFinished(() => other.close());
     await beginRestore(other, 'merge');
-    expect(await backupOf(db)).toBe(text);
+    expect(await backupOf(db, now)).toBe(text);
     expect(await keepPromises(db)).toBe(false);
   }, 60_000);
 });
