@@ -29,6 +29,7 @@ const roleSelectors: Record<string, string> = {
   menuitem: '[role=menuitem]',
   menuitemradio: '[role=menuitemradio]',
   checkbox: 'input[type=checkbox]',
+  radio: 'input[type=radio]',
 };
 
 const webDriverKeys: Record<string, string> = {

@@ -16,6 +16,8 @@ const preferences = {
   // A temporary add-on leaves with its browser; its data must be there when both come back.
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
+  // The question for a further permission stands in the browser's window, where no test can press its button.
+  'extensions.webextOptionalPermissionPrompts': false,
 };
 
 async function answerRequest(pages: PageMap, request: HTTPRequest): Promise<void> {
@@ -40,14 +42,20 @@ async function pressCommand(bidi: Bidi, key: string): Promise<void> {
   });
 }
 
-async function launch(profile?: string): Promise<Browser> {
+/** What a Firefox outlives its run by, and where its downloads go. */
+type Places = { profile?: string; downloads?: string };
+
+async function launch({ profile, downloads }: Places): Promise<Browser> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: ensureFirefox(),
     headless: true,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     defaultViewport: null,
-    extraPrefsFirefox: preferences,
+    extraPrefsFirefox: {
+      ...preferences,
+      ...(downloads && { 'browser.download.dir': downloads, 'browser.download.folderList': 2 }),
+    },
     ...(profile && { userDataDir: profile }),
   });
   await browser.installExtension(buildFolder('firefox'));
@@ -55,8 +63,8 @@ async function launch(profile?: string): Promise<Browser> {
 }
 
 /** A running Firefox with Offprint in it; with a `profile` folder its data outlives it. Close it at the end of the test. */
-export async function openFirefox({ pages, profile }: { pages: PageMap; profile?: string }) {
-  const browser = await launch(profile);
+export async function openFirefox({ pages, ...places }: { pages: PageMap } & Places) {
+  const browser = await launch(places);
   const bidi = bidiOf(browser);
   const openPage = async (): Promise<Page> => {
     const page = await browser.newPage();
@@ -92,10 +100,10 @@ export async function openFirefox({ pages, profile }: { pages: PageMap; profile?
       await page.goto(url);
       return { page, ui: useFirefoxUi(bidi, contextOf(page), true) };
     },
-    /** Opens the popup's page in a tab. Firefox never says that such a page has loaded; look for what is on it. */
-    openPopupTab: async (): Promise<{ page: Page; ui: FirefoxUi }> => {
+    /** Opens the popup's page, or another of ours, in a tab. Firefox never says that such a page has loaded; look for what is on it. */
+    openPopupTab: async (name = 'popup.html'): Promise<{ page: Page; ui: FirefoxUi }> => {
       const page = await browser.newPage();
-      page.goto(`moz-extension://${uuid}/popup.html`, { timeout: 0 }).catch(() => {});
+      page.goto(`moz-extension://${uuid}/${name}`, { timeout: 0 }).catch(() => {});
       return { page, ui: useFirefoxUi(bidi, contextOf(page), false) };
     },
     pressCommand: (key: string) => pressCommand(bidi, key),
