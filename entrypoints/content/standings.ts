@@ -3,6 +3,7 @@ import { maxDraftsPerCall, type Standing } from '../../lib/platform/protocol';
 import { askBackground } from '../../lib/platform/rpc';
 import type { Desk } from './desk';
 import type { Row } from './rows';
+import { firstInView } from './scroll';
 
 /** Just what the library needs to recognise a draft. */
 export function identityOf({ title, authors, issued, ids }: Draft): Identity {
@@ -44,8 +45,23 @@ export function mergeStandings(
 
 const allPapers = ({ state: { papers, links } }: Desk): Row[] => [...papers, ...links];
 
+/** Of a list longer than this, what the reader looks at is asked about first: so many papers, and so many of them above the window. */
+const longList = 200;
+const nearBy = { all: 60, above: 10 };
+
+/** Papers in the turns they are asked about. */
+function turnsOf(papers: readonly Row[]): (readonly Row[])[] {
+  if (papers.length <= longList) return [papers];
+  const top = firstInView(papers);
+  const from = Math.max(0, (top ? papers.indexOf(top) : 0) - nearBy.above);
+  const to = from + nearBy.all;
+  return [papers.slice(from, to), [...papers.slice(0, from), ...papers.slice(to)]];
+}
+
 /** Asks again how these papers stand (all of the page and its links if none are named) and shows it. Rejects with a `UserError`. */
 export async function refresh(desk: Desk, papers: readonly Row[] = allPapers(desk)): Promise<void> {
-  const told = await askStandings(papers);
-  desk.change({ standings: mergeStandings(desk.state.standings, told) });
+  for (const turn of turnsOf(papers)) {
+    const told = await askStandings(turn);
+    desk.change({ standings: mergeStandings(desk.state.standings, told) });
+  }
 }

@@ -1,6 +1,7 @@
 import { cleanText, webUrlFrom } from '../core/clean';
 import { decodeTex } from '../core/latex';
 import type { Page } from './page';
+import { hitsIn } from './together';
 
 /** Reading the DOM as a reader would: what is not shown, or shown twice, is read once; formulas as their TeX source. */
 
@@ -111,8 +112,10 @@ export function shortText(element: Element, most: number, nodes = mostNodes): st
   let text = '';
   let left = nodes;
   for (let node: Node | null = element.firstChild; node; node = nextNode(node, element)) {
-    if (node.nodeType === 3) text += node.nodeValue ?? '';
-    if (text.length > most || left-- === 0) return undefined;
+    const isText = node.nodeType === 3;
+    // Asked for its length first: no string is made of a long text.
+    if ((isText && text.length + (node as Text).length > most) || left-- === 0) return undefined;
+    if (isText) text += node.nodeValue ?? '';
   }
   return text;
 }
@@ -153,46 +156,10 @@ export function first(scope: Element[], selector: string): Element | undefined {
   return undefined;
 }
 
-/** What each selector hits in the records of a page, by their elements. */
-type Hits = {
-  document: Document;
-  elements: ReadonlySet<Element>;
-  bySelector: Map<string, Map<Element, Element[]>>;
-};
-
-const shared = new WeakMap<readonly Element[], Hits>();
-
-/** Lets the records of a page be asked together: each selector is looked for once on the page, not once in every record. */
-export function askTogether(document: Document, scopes: readonly Element[][]): void {
-  const hits: Hits = { document, elements: new Set(scopes.flat()), bySelector: new Map() };
-  for (const scope of scopes) shared.set(scope, hits);
-}
-
-function hitsOf({ document, elements, bySelector }: Hits, selector: string): Map<Element, Element[]> {
-  const known = bySelector.get(selector);
-  if (known) return known;
-  const hits = new Map<Element, Element[]>();
-  const found = document.querySelectorAll(selector);
-  for (let at = 0; at < found.length; at++) {
-    const hit = found[at] as Element;
-    let holder: Element | null = hit;
-    while (holder && !elements.has(holder)) holder = holder.parentElement;
-    if (!holder) continue;
-    const inside = hits.get(holder);
-    if (inside) inside.push(hit);
-    else hits.set(holder, [hit]);
-  }
-  bySelector.set(selector, hits);
-  return hits;
-}
-
 /** All of the elements, and of what is in them, that a selector fits. */
 export function all(scope: Element[], selector: string): Element[] {
-  const together = shared.get(scope);
-  if (together) {
-    const found = hitsOf(together, selector);
-    return scope.flatMap((element) => found.get(element) ?? []);
-  }
+  const together = hitsIn(scope, selector);
+  if (together) return together;
   const hits: Element[] = [];
   for (const element of scope) {
     if (element.matches(selector)) hits.push(element);

@@ -15,7 +15,7 @@ const sureMean = 0.9;
 // Of a region whose rows a better one has mostly taken, only rows about as strong as their like are added.
 const mostTaken = 0.3;
 const leftoverStrength = 0.65;
-const rowsPerStep = 8;
+const rowsPerStep = 4;
 const draftsPerStep = 50;
 
 /** The papers that stand as repeated rows on any page, found without a rule for the site, in page order. */
@@ -52,6 +52,7 @@ function* judgeAll(tree: Tree, base: string, prior: number): Generator<undefined
   const verdicts: Verdict[] = [];
   const cover = makeCover(tree.elements.length);
   for (const region of yield* findRegions(tree)) {
+    yield;
     if (cover.has(region) || !(tree.hasRoots || isPromising(region))) continue;
     yield;
     const verdict = yield* judge(region, base);

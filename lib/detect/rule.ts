@@ -1,8 +1,9 @@
 import type { Draft } from '../core/paper';
-import { all, askTogether, first, hrefOf, textOf } from './dom';
+import { all, first, hrefOf, textOf } from './dom';
 import { type Kept, makeKept, stampOf } from './kept';
 import { makeDraft, mergeRaw, type Raw } from './raw';
 import type { Fields, Found, Page, Read, Rule, Scope } from './site';
+import { askTogether } from './together';
 
 /** Reads a page by a rule: the elements that are one paper each, and their fields. */
 
@@ -125,7 +126,8 @@ export function* readRule(rule: Rule, page: Page): Generator<undefined, Found[]>
     yield;
   }
   const unknown = asked.filter(({ known }) => !known).map(({ scope }) => scope);
-  if (unknown.length > fewRecords) askTogether(page.document, unknown);
+  if (unknown.length > fewRecords)
+    yield* askTogether(page.document, unknown, (scope) => readFields(rule, scope, page));
   const data = rule.data?.(page);
   for (const each of asked) {
     yield;

@@ -84,7 +84,7 @@ export function* readTaught(places: Places, page: Page): Generator<undefined, Fo
   const records = taughtRecords(page.document, places);
   const every = Math.max(1, Math.floor(records.length / sampleSize));
   const sample = records.filter((_, index) => index % every === 0).map(({ run }) => readCells(run));
-  const columns = learnColumns(sample);
+  const columns = yield* learnColumns(sample);
   const found: Found[] = [];
   for (const [index, record] of records.entries()) {
     if (index % rowsPerStep === rowsPerStep - 1) yield;

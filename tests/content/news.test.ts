@@ -22,3 +22,9 @@ it.each([
 it('says nothing where nothing is new', () => {
   expect(newsText(aDesk({ rows, lastVisit: hours(2) }).state, now)).toBeUndefined();
 });
+
+it('says nothing as long as only the papers in view of a long list are known', () => {
+  const papers = rowsOf(300);
+  const standings = new Map(papers.slice(0, 60).map(({ key }) => [key, { state: 'new' as const, tags: [] }]));
+  expect(newsText(aDesk({ rows: papers, standings }).state, now)).toBeUndefined();
+});

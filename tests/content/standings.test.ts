@@ -1,12 +1,22 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { askStandings, identityOf, inParts, mergeStandings } from '../../entrypoints/content/standings';
+import {
+  askStandings,
+  identityOf,
+  inParts,
+  mergeStandings,
+  refresh,
+} from '../../entrypoints/content/standings';
 import type { Standing } from '../../lib/platform/protocol';
-import { aDraft, rowsOf } from './kit';
+import { answerAs } from './background';
+import { aDesk, aDraft, rowsOf } from './kit';
 
 beforeEach(() => fakeBrowser.reset());
 
 const standing = (state: Standing['state']): Standing => ({ state, tags: [] });
+
+/** A title that stands so far below the upper edge of the window. */
+const titleAt = (top: number) => ({ getBoundingClientRect: () => ({ top, bottom: top + 20 }) }) as Element;
 
 describe('standings', () => {
   it('are asked for in parts that one call can carry', async () => {
@@ -45,6 +55,36 @@ describe('standings', () => {
       'gone read',
       'c seen',
     ]);
+  });
+});
+
+describe('the standings of a long list', () => {
+  const long = rowsOf(1000).map((row, at) => ({ ...row, anchor: titleAt(at * 100 - 50_000) }));
+
+  it('are shown for the papers in the window before the others are asked about', async () => {
+    const desk = aDesk({ rows: long });
+    const known: number[] = [];
+    const calls = answerAs({
+      standings: ({ identities }) => {
+        known.push(desk.state.standings.size);
+        return identities.map(() => standing('new'));
+      },
+    });
+    await refresh(desk);
+    expect(known).toEqual([0, 60]);
+    const [first] = calls as { input: { identities: { title: string }[] } }[];
+    const titles = first?.input.identities.map(({ title }) => title) ?? [];
+    expect(titles).toContain('Paper 500');
+    expect(titles).toContain('Paper 530');
+    expect(desk.state.standings.size).toBe(1000);
+  });
+
+  it('are asked for at once where the list is short', async () => {
+    const desk = aDesk({ rows: long.slice(0, 200) });
+    const calls = answerAs({ standings: ({ identities }) => identities.map(() => standing('seen')) });
+    await refresh(desk);
+    expect(calls.length).toBe(1);
+    expect(desk.state.standings.size).toBe(200);
   });
 });
 

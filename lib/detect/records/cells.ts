@@ -27,6 +27,9 @@ type Reading = {
   first: Node;
   /** The address of the link that is open. */
   href: string | undefined;
+  /** All text of the tree that is read, and how much of it has been: one long string costs less than one of each text. */
+  whole: string;
+  read: number;
 };
 
 const uneven = /\s\s|[^\S ]/;
@@ -48,16 +51,28 @@ export function readCells(run: Run): Cell[] {
     marks: [],
     first,
     href: undefined,
+    whole: '',
+    read: 0,
   };
-  for (const node of run) visit(reading, node, 3);
+  for (const node of run) {
+    Object.assign(reading, { whole: node.textContent ?? '', read: 0 });
+    visit(reading, node, 3);
+  }
   endLine(reading);
   return reading.cells;
 }
 
+/** The next so many characters of the text. */
+function take(reading: Reading, length: number): string {
+  const from = reading.read;
+  reading.read += length;
+  return reading.whole.slice(from, reading.read);
+}
+
 function visit(reading: Reading, node: Node, path: number): void {
-  if (node.nodeType === 3) {
-    const data = (node as Text).data;
-    if (reading.buffer !== '' || /\S/.test(data)) reading.buffer += data;
+  if (node.nodeType === 3 || node.nodeType === 4) {
+    const data = take(reading, (node as Text).length);
+    if (node.nodeType === 3 && (reading.buffer !== '' || /\S/.test(data))) reading.buffer += data;
     return;
   }
   if (node.nodeType !== 1) return;
@@ -68,7 +83,8 @@ function visit(reading: Reading, node: Node, path: number): void {
     endLine(reading);
     reading.ordinal++;
   } else if (silent.has(tag)) readSilent(reading, element, tag);
-  else if (!isHidden(element)) {
+  else if (isHidden(element)) take(reading, element.textContent?.length ?? 0);
+  else {
     const key = mix(path, shapeOf(tag, element.getAttribute('class')) + placeOf(reading, element, tag));
     if (inline.has(tag) || tag.includes(':')) visitInline(reading, element, tag, key);
     else visitBlock(reading, element, key);
@@ -99,8 +115,8 @@ function placeOf({ first }: Reading, element: Element, tag: string): number {
 
 /** TeX that MathJax keeps in a script is text; nothing else silent is. */
 function readSilent(reading: Reading, element: Element, tag: string): void {
-  if (tag === 'script' && element.getAttribute('type')?.startsWith('math/tex'))
-    reading.buffer += `$${element.textContent}$`;
+  const text = take(reading, element.textContent?.length ?? 0);
+  if (tag === 'script' && element.getAttribute('type')?.startsWith('math/tex')) reading.buffer += `$${text}$`;
 }
 
 function isHidden(element: Element): boolean {
@@ -143,7 +159,13 @@ function visitInline(reading: Reading, element: Element, tag: string, key: numbe
 /** What is in an element: in its shadow root first, if it has one. */
 function visitChildren(reading: Reading, element: Element, key: number): void {
   const root = rootOf(element);
-  for (let child = root?.firstChild; child; child = child.nextSibling) visit(reading, child, key);
+  if (root) {
+    // The text round a shadow root leaves out what is in it.
+    const { whole, read } = reading;
+    Object.assign(reading, { whole: root.textContent ?? '', read: 0 });
+    for (let child = root.firstChild; child; child = child.nextSibling) visit(reading, child, key);
+    Object.assign(reading, { whole, read });
+  }
   for (let child = element.firstChild; child; child = child.nextSibling) visit(reading, child, key);
 }
 

@@ -34,12 +34,13 @@ export type Columns = {
   order: Citation['order'];
 };
 
-/** Learns from sampled rows which columns hold titles and names: what is title-like, differs from row to row and is present in most. */
-export function learnColumns(rows: Cell[][]): Columns {
+/** Learns from sampled rows, in short steps, which columns hold titles and names: what is title-like, differs from row to row and is present in most. */
+export function* learnColumns(rows: Cell[][]): Generator<undefined, Columns> {
   const columns = new Map<number, Column>();
   const citations = new Map<number, number>();
   const orders = { 'people-first': 0, 'title-first': 0 };
-  rows.forEach((cells, row) => {
+  for (const [row, cells] of rows.entries()) {
+    yield;
     const parsed = new Map<number, Citation | undefined>();
     for (const cell of cells) {
       if (!cell.isLine) continue;
@@ -53,7 +54,7 @@ export function learnColumns(rows: Cell[][]): Columns {
       if (cell.text !== '' && !paperLabel.test(cell.text))
         addCell(columns, cell, row, place, parsed.get(cell.line));
     });
-  });
+  }
   const order = orders['title-first'] > orders['people-first'] * 2 ? 'title-first' : 'people-first';
   const titles = rankTitles(columns, rows.length);
   return {

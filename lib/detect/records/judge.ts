@@ -45,13 +45,13 @@ const learned = new WeakMap<Node, Learned>();
 const mostGrowth = 8;
 
 /** What a sample of a region's rows teaches; or what it taught when the region was smaller and began with the same row. */
-function columnsOf({ kind, size, runOf }: Region, cells: Cell[][]): Columns {
+function* columnsOf({ kind, size, runOf }: Region, cells: Cell[][]): Generator<undefined, Columns> {
   const run = runOf(0);
   const known = run[0] && learned.get(run[0]);
   const stamp = size >= sampleSize ? stampOf(run) : 0;
   const isSame = known?.kind === kind && known.stamp === stamp;
   if (isSame && known.size <= size && size <= known.size * mostGrowth) return known.columns;
-  const columns = learnColumns(cells);
+  const columns = yield* learnColumns(cells);
   if (run[0] && size >= sampleSize) learned.set(run[0], { columns, kind, size, stamp });
   return columns;
 }
@@ -65,7 +65,7 @@ export function* judge(region: Region, base: string): Generator<undefined, Verdi
     cells.push(readCells(region.runOf(index)));
     yield;
   }
-  const columns = columnsOf(region, cells);
+  const columns = yield* columnsOf(region, cells);
   const sample: Candidate[] = [];
   let breaks = 0;
   for (const [i, index] of picks.entries()) {

@@ -12,19 +12,24 @@ export type Reach = { ids: string[]; links: Draft['links']; works: number };
 
 const idText = /10\.\d{4}|arxiv|pmid|pmc\d/i;
 
-/** Whether an address is written as it would be parsed, as most are: parsing is what a row's links cost. */
-function isWhole(href: string): boolean {
-  return (
-    /^https?:\/\/[a-z\d-]+(?:\.[a-z][a-z\d-]*)+\/[\w~,;:@/=&?#+!()*-]*(?:\.[\w~,;:@/=&?#+!()*-]+)*$/.test(
-      href,
-    ) && !href.includes('/.')
-  );
+// What parsing leaves as it is: of a path with what follows it, and before that of a host.
+const path = String.raw`\/[\w~,;:@/=&?#+!()*-]*(?:\.[\w~,;:@/=&?#+!()*-]+)*$`;
+const wholeAddress = new RegExp(String.raw`^https?:\/\/[a-z\d-]+(?:\.[a-z][a-z\d-]*)+${path}`);
+const wholePath = new RegExp(`^(?!//)${path}`);
+
+/** An address that is written as it would be parsed, as most are, made whole; undefined for any other. Parsing is what a row's links cost. */
+function wholeOf(href: string, base: string): string | undefined {
+  if (href.includes('/.')) return undefined;
+  if (wholeAddress.test(href)) return href;
+  const host = wholePath.test(href) ? /^https?:\/\/[^/?#]+(?=\/)/.exec(base)?.[0] : undefined;
+  return host && host + href;
 }
 
 /** The address a link leads to, or undefined where it leads nowhere on the web. */
 function resolve(href: string, base: string): string | undefined {
   if (href === '' || href.startsWith('#') || /^(javascript|mailto|data|tel):/i.test(href)) return undefined;
-  if (isWhole(href)) return href;
+  const whole = wholeOf(href, base);
+  if (whole) return whole;
   try {
     const { href: url, protocol } = new URL(href, base);
     return protocol === 'http:' || protocol === 'https:' ? url : undefined;

@@ -44,7 +44,7 @@ function isPaperSized(characters: number): boolean {
   return characters >= fewestInAll && characters < mostCharacters;
 }
 
-const elementsPerStep = 10_000;
+const elementsPerStep = 2000;
 
 function* groupElements(tree: Tree): Generator<undefined, number[][]> {
   const groups = new Map<number, number[]>();

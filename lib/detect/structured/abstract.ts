@@ -15,15 +15,18 @@ const notHolder = /graphical|teaser|highlights|keyword|author|tab|nav|link|butto
 const shortest = 80;
 const longest = 6000;
 const mostHolders = 60;
+const holdersPerStep = 10;
 
 function isAbstract(text: string | undefined): text is string {
   return text !== undefined && text.length >= shortest && text.length <= longest;
 }
 
 /** In elements named after it: the one whose text says so itself, else the longest that is no whole page. */
-function namedAbstract(root: ParentNode): Abstract | undefined {
+function* namedAbstract(root: ParentNode): Generator<undefined, Abstract | undefined> {
   let best: Abstract | undefined;
-  for (const at of firstFew(root, holder, mostHolders)) {
+  const holders = firstFew(root, holder, mostHolders);
+  for (const [place, at] of holders.entries()) {
+    if (place % holdersPerStep === 0) yield;
     if (notHolder.test(`${at.getAttribute('class') ?? ''} ${at.id}`)) continue;
     const whole = textOf(at);
     const text = tidyAbstract(whole);
@@ -50,7 +53,7 @@ function afterHeading(title: Element): string | undefined {
 
 const headings = 'h1,h2,h3,h4,h5,h6,dt,strong,b,th,legend,.label,.title,p,div,span';
 const longestHeading = 40;
-const elementsPerStep = 2000;
+const elementsPerStep = 250;
 
 const notHeading = 'a, nav, aside, [class*="outline" i], [class*="toc" i]';
 
@@ -59,7 +62,7 @@ export function* abstractHeadings(root: ParentNode): Generator<undefined, Elemen
   const found: Element[] = [];
   const all = root.querySelectorAll(headings);
   for (let at = 0; at < all.length; at++) {
-    if (at % elementsPerStep === elementsPerStep - 1) yield;
+    if (at % elementsPerStep === 0) yield;
     const element = all[at] as Element;
     if (element.childElementCount > 2) continue;
     const text = shortText(element, longestHeading - 1);
@@ -81,10 +84,14 @@ export function countAbstracts(titles: readonly Element[]): number {
   return new Set(titles.map((at) => at.closest('section, article, li, tr, div'))).size;
 }
 
-/** The abstract that a page shows, or undefined; `titles` are its `abstractHeadings`. */
-export function findAbstract(document: Document, titles: readonly Element[]): Abstract | undefined {
-  const named = namedAbstract(document);
+/** The abstract that a page shows, or undefined, looked for in short steps; `titles` are its `abstractHeadings`. */
+export function* findAbstract(
+  document: Document,
+  titles: readonly Element[],
+): Generator<undefined, Abstract | undefined> {
+  const named = yield* namedAbstract(document);
   if (named?.isCalledSo) return named;
+  yield;
   const headed = headedAbstract(titles);
   // An element called "abstract" on a page with that heading is it.
   if (named && (headed?.isCalledSo || titles.length > 0)) return { ...named, isCalledSo: true };

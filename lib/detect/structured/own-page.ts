@@ -25,8 +25,8 @@ function headingText(element: Element): string {
   return textOf(element).replace(/^title:\s*/i, '');
 }
 
-/** The heading that the page's own title repeats. */
-function findHeading({ document }: Page, hasId: boolean): Element | undefined {
+/** The heading that the page's own title repeats, looked for in short steps. */
+function* findHeading({ document }: Page, hasId: boolean): Generator<undefined, Element | undefined> {
   const named = titleKey(document.title);
   const fits = (element: Element) => {
     if ((element.textContent ?? '').length > 1000) return false;
@@ -37,8 +37,12 @@ function findHeading({ document }: Page, hasId: boolean): Element | undefined {
     // A site's own name is in every title of it, too: the heading must be most of the title, or long.
     return isLong && named.includes(key) && (key.length * 3 >= named.length || key.length > 40);
   };
-  const hits = headings.map((selector) => firstFew(document, selector, mostHeadings).find(fits));
-  return hits.find((hit) => hit !== undefined);
+  for (const selector of headings) {
+    const hit = firstFew(document, selector, mostHeadings).find(fits);
+    if (hit) return hit;
+    yield;
+  }
+  return undefined;
 }
 
 /** The smallest part of the page that holds both, or for want of an abstract what is round the heading. */
@@ -112,18 +116,23 @@ const enough = 4;
 /** The paper whose own page this is, by what it shows alone; undefined where that is in doubt. */
 export function* paperOnPage(page: Page): Generator<undefined, Raw | undefined> {
   const idsHere = idsInUrl(page.url.href);
-  const heading = findHeading(page, idsHere.length > 0);
+  const heading = yield* findHeading(page, idsHere.length > 0);
   if (!heading || (idsHere.length > 0 && listAddress.test(page.url.pathname))) return undefined;
   yield;
   const titles = yield* abstractHeadings(page.document);
   yield;
-  const abstract = findAbstract(page.document, titles);
+  const abstract = yield* findAbstract(page.document, titles);
+  yield;
   const isListing = (idsHere.length === 0 && !abstract) || countAbstracts(titles) > 2;
   if (isListing || (abstract && heading.contains(abstract.at))) return undefined;
   const part = around(heading, abstract?.at);
+  yield;
   const said = idsSaid(part, abstract, page);
+  yield;
   const authors = findAuthors(part, heading, abstract?.at);
+  yield;
   const isQuoted = firstFew(part, 'a, button', 100).some((each) => quotes.test(textOf(each)));
+  yield;
   const sides = [idsHere.length > 0 ? 2 : 0, abstract ? (abstract.isCalledSo ? 2 : 1) : 0];
   const isEnough = (pdf: boolean) => {
     const signs = [said.length > 0, authors, pdf, isQuoted].filter(Boolean).length;
@@ -133,6 +142,7 @@ export function* paperOnPage(page: Page): Generator<undefined, Raw | undefined> 
   // The PDF is looked for last: a long page has thousands of links.
   if (!isEnough(true)) return undefined;
   const pdf = findPdf(part, page);
+  yield;
   if (!isEnough(pdf !== undefined)) return undefined;
   return {
     title: headingText(heading),
