@@ -15,7 +15,10 @@ const samples = 3;
 const hitsPerStep = 1000;
 
 /** The hits of a selector by the record's element they lie in, in short steps. */
-function* search({ document, elements }: Hits, selector: string): Generator<undefined, Map<Element, Element[]>> {
+function* search(
+  { document, elements }: Hits,
+  selector: string,
+): Generator<undefined, Map<Element, Element[]>> {
   const hits = new Map<Element, Element[]>();
   const found = document.querySelectorAll(selector);
   for (let at = 0; at < found.length; at++) {
