@@ -15,6 +15,17 @@ describe('mayHoldPapers', () => {
     expect(mayHoldPapers(pageOf(html))).toBe(true);
   });
 
+  it.each(
+    `https://arxiv.org/abs/2401.00001 /10.1000/x?id=10.1000/x https://doi.org/10.1000/x /files/A.PDF /download?type=PDF
+    https://openreview.net/forum?id=x //pubmed.ncbi.nlm.nih.gov/1 https://aclanthology.org/2024.acl-long.1/
+    https://www.semanticscholar.org/p /abs/1 /Abstract/1 /paper/1 /Papers/1 /article/view/12 /articles/s41 /handle/123/4
+    /record/12 /records/ab12 /full-record/WOS:000 /document/12 /publication/12 /literature/12 /stable/12 /poster/12
+    /oral/12 /spotlight/12 /reviewed-preprints/12 /html/2401 /overview/12 /items/0a1b2c3d-4 /preprints/psyarxiv/ab1
+    /articulo.oa?id=1 /poster_ab.php /v1/12_name.html /HTML/2401`.split(/\s+/),
+  )('lets a page in for a link to %s', (address) => {
+    expect(mayHoldPapers(pageOf(`<p>See <a href="${address}">this</a>.</p>`))).toBe(true);
+  });
+
   it('keeps a page out that speaks of no paper', () => {
     const page = pageOf('<title>Sign in</title><p>Your name</p><a href="/help">Help</a>');
     expect(mayHoldPapers(page)).toBe(false);

@@ -1,4 +1,5 @@
-import { isCommonWord, paperLabel } from './words';
+import { isCommonWord } from './common-words';
+import { paperLabel } from './words';
 
 /** What a text says of people: the names it lists, how many pieces it has, and whether their form (initials, "Last, F.") is that of citations. */
 export type People = { names: string[]; pieces: number; isCitationForm: boolean };
