@@ -77,17 +77,11 @@ export function* readPaperPage(page: Page, site: Site | undefined): Generator<un
   raw = mergeRaw(raw, { ids: idsInUrl(page.url.href), landing: page.url.href });
   raw = mergeRaw(raw, inJsonLd(page, main.title) ?? {});
   raw = mergeRaw(raw, inBibtex(page, main.title) ?? {});
-<<<<<<< HEAD
-  if (!raw.abstract)
-    raw.abstract =
-      findAbstract(page.document, yield* abstractHeadings(page.document))?.text ?? descriptionInMetas(metas);
-  if (raw.title && raw.abstract) raw = { ...raw, title: splitJoined(raw.title, raw.abstract) };
-=======
   if (!raw.abstract) {
     const shown = yield* findAbstract(page.document, yield* abstractHeadings(page.document));
     raw.abstract = shown?.text ?? descriptionInMetas(metas);
   }
->>>>>>> 2f27b86 (Take detection in shorter steps, make no string of each text of a page, and show first how the papers in the window stand)
+  if (raw.title && raw.abstract) raw = { ...raw, title: splitJoined(raw.title, raw.abstract) };
   const draft = makeDraft(raw);
   if (!draft) return undefined;
   const record =

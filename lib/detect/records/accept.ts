@@ -82,15 +82,12 @@ function isSectionOf({ region: outer, mean }: Verdict, { region: inner, mean: in
   for (let index = 0; index < outer.size; index++) {
     const [from, to] = outer.spanOf(index);
     if (from < end) continue;
-<<<<<<< HEAD
-    const rows = inner.starts.filter((at) => at > from && at < to).length;
-    within += rows;
-    if (rows === 0) empty++;
-=======
     // Both regions are in page order, so one walk over both is enough.
     while (next < inner.size && (inner.starts[next] as number) <= from) next++;
-    for (; next < inner.size && (inner.starts[next] as number) < to; next++) within++;
->>>>>>> 2f27b86 (Take detection in shorter steps, make no string of each text of a page, and show first how the papers in the window stand)
+    const first = next;
+    while (next < inner.size && (inner.starts[next] as number) < to) next++;
+    within += next - first;
+    if (next === first) empty++;
     end = to;
   }
   return isMany ? within >= outer.size * rowsInSection : empty === 0 && within > outer.size;
