@@ -8,6 +8,7 @@ const fewestRecords = 3;
 const longestCycle = 8;
 const steady = 0.75;
 const mostTags = 14;
+const rowsPerStep = 50;
 
 /** The tags in an element, in page order, one or several of each: what tells a row of one link from one of many, or with a picture. */
 function makeup(element: Element): string {
@@ -34,19 +35,20 @@ function isSteady(places: number[]): boolean {
   return gap > 1 && gap <= longestCycle && count >= (places.length - 1) * steady;
 }
 
-/** Those of a parent's like children that begin a record each: the first that come again and again at one distance. */
-export function headsOfCycles(tree: Tree, group: number[]): number[] | undefined {
+/** Those of a parent's like children that begin a record each, looked for in short steps: the first that come again and again at one distance. */
+export function* headsOfCycles(tree: Tree, group: number[]): Generator<undefined, number[] | undefined> {
   const [first = 0] = group;
   if (group.length < fewestRows || !cyclic.has(tree.elements[first]?.localName ?? '')) return undefined;
   const rows = group.filter((at) => tree.parent[at] === tree.parent[first]);
   if (rows.length < fewestRows) return undefined;
   const places = new Map<string, number[]>();
-  rows.forEach((at, place) => {
+  for (const [place, at] of rows.entries()) {
+    if (place % rowsPerStep === 0) yield;
     const shape = makeup(tree.elements[at] as Element);
     const known = places.get(shape);
     if (known) known.push(place);
     else places.set(shape, [place]);
-  });
+  }
   if (places.size < 2) return undefined;
   const heads = [...places.values()].find(
     (of) => of.length >= fewestRecords && of.length * longestCycle >= rows.length && isSteady(of),

@@ -72,7 +72,7 @@ function* addRegions(tree: Tree, group: number[], regions: Region[]): Generator<
     yield;
     const flat = isInMidCycle(tree, group) ? undefined : flatOf(tree, group);
     if (flat) regions.push(flat);
-    const heads = headsOfCycles(tree, group);
+    const heads = yield* headsOfCycles(tree, group);
     const cycles = heads && flatOf(tree, heads);
     if (cycles) regions.push(cycles);
   }
