@@ -1,19 +1,6 @@
 /** How long the page's thread is kept at a stretch, in ms: half a frame. */
 const slice = 8;
 
-/** The page's turn. Asked for by a message, because timers that follow one another are kept waiting for 4 ms each. */
-function makeTurns(): { next(): Promise<void>; end(): void } {
-  const { port1, port2 } = new MessageChannel();
-  return {
-    next: () =>
-      new Promise((resolve) => {
-        port1.onmessage = () => resolve();
-        port2.postMessage(undefined);
-      }),
-    end: () => port1.close(),
-  };
-}
-
 /** A result, and the milliseconds of the page's thread it took: in all, and at the longest stretch. */
 export type Sliced<T> = { value: T; cost: number; longest: number };
 
@@ -27,22 +14,17 @@ export async function runInSlices<T>(
   signal: AbortSignal,
 ): Promise<Sliced<T> | undefined> {
   const { performance } = window;
-  const turns = makeTurns();
   let cost = 0;
   let longest = 0;
-  try {
-    while (!signal.aborted) {
-      const start = performance.now();
-      let step = work.next();
-      while (!step.done && performance.now() - start < slice) step = work.next();
-      const took = performance.now() - start;
-      cost += took;
-      longest = Math.max(longest, took);
-      if (step.done) return { value: step.value, cost, longest };
-      await turns.next();
-    }
-    return undefined;
-  } finally {
-    turns.end();
+  while (!signal.aborted) {
+    const start = performance.now();
+    let step = work.next();
+    while (!step.done && performance.now() - start < slice) step = work.next();
+    const took = performance.now() - start;
+    cost += took;
+    longest = Math.max(longest, took);
+    if (step.done) return { value: step.value, cost, longest };
+    await new Promise((resolve) => window.setTimeout(resolve));
   }
+  return undefined;
 }
