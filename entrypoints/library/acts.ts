@@ -1,6 +1,7 @@
 import type { LibraryAct } from '../../lib/core/shortcuts';
 import { listIds, noLimit } from '../../lib/store/reads-ids';
 import { moveInList, moveTo, openPaper, redo, remove, shiftPriority, undo } from '../shared/paper-acts';
+import { rowAnchor } from '../shared/row-anchor';
 import type { Desk } from './desk';
 import { requestOf } from './use-papers';
 import { rangeOf } from './view';
@@ -99,11 +100,6 @@ function showActs({ change }: Desk): Pick<Acts, Extract<LibraryAct, `show${strin
 
 const placeOfList = (list: 'later' | 'reading' | 'all' | 'read' | 'saved' | 'snoozed' | 'dismissed') =>
   ({ kind: 'list', list }) as const;
-
-/** Where a menu that no click opened stands: at the current row. */
-function rowAnchor(): Element {
-  return document.querySelector('.row[aria-selected="true"]') ?? document.body;
-}
 
 /** Does what moves papers within their list: the current row goes with its paper. */
 function staying(desk: Desk, work: () => void): () => void {

@@ -1,6 +1,7 @@
 import type { PopupAct } from '../../lib/core/shortcuts';
 import { openOwnPage } from '../../lib/platform/tabs';
 import { moveInList, moveTo, openPaper, redo, remove, shiftPriority, undo } from '../shared/paper-acts';
+import { rowAnchor } from '../shared/row-anchor';
 import type { Desk } from './desk';
 import { listActs, showActs } from './list-acts';
 import { savePage, startTeaching, startTriage } from './page-acts';
@@ -16,11 +17,6 @@ function leave({ view, change, isInBox, focusList, closeWindow }: Desk): void {
   else if (view.chosen.size > 0) change({ do: 'chooseNone' });
   else if (view.query) change({ do: 'type', query: '' });
   else closeWindow();
-}
-
-/** Where a menu that no click opened stands: at the current row. */
-function rowAnchor(): Element {
-  return document.querySelector('.row[aria-selected="true"]') ?? document.body;
 }
 
 /** Does what moves papers within their list: the current row goes with its paper. */

@@ -118,11 +118,20 @@ async function keepNext(db: Library): Promise<Left | undefined> {
   });
 }
 
+/** True if anything is noted that is not in its place yet. */
+function owes(db: Library): PromiseLike<boolean> {
+  return db.pending
+    .limit(1)
+    .primaryKeys()
+    .then((noted) => noted.length > 0);
+}
+
 /** Puts all in its place that is noted; true if there was anything. May be stopped at any moment, and done by several. */
 export async function keepPromises(db: Library): Promise<boolean> {
   return await withUserErrors(async () => {
     let wasOwing = false;
-    while (await keepNext(db)) wasOwing = true;
+    // Mostly there is nothing to do: to ask that takes the lock of no table but one, and for reading.
+    while ((await owes(db)) && (await keepNext(db))) wasOwing = true;
     owing.delete(db);
     return wasOwing;
   });
@@ -157,14 +166,14 @@ export async function writeInOrder<T>(
   try {
     return await db.transaction('rw', tables, async () => {
       // Asked first and looked at last, so that nothing waits for it.
-      const noted = db.pending.limit(1).primaryKeys();
+      const isOwing = owes(db);
       const outcome = await work().then(
         (done) => () => done,
         (error: unknown) => () => {
           throw error;
         },
       );
-      if ((await noted).length > 0) throw new Owing('A write was noted before this one.');
+      if (await isOwing) throw new Owing('A write was noted before this one.');
       return outcome();
     });
   } catch (error) {

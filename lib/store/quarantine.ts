@@ -2,7 +2,7 @@ import type { Paper } from '../core/paper';
 import { isSound } from '../core/sound';
 import { derivedFrom } from './changes';
 import { withUserErrors } from './failures';
-import { readAround } from './reads-around';
+import { keyIn, pageAfter } from './pages';
 import type { Library } from './schema';
 import { headKey } from './search-tables';
 
@@ -13,18 +13,14 @@ async function sorted(db: Library): Promise<{ sound: Paper[]; damaged: { id: str
   const sound: Paper[] = [];
   const damaged: { id: string }[] = [];
   for (let last = ''; ; ) {
-    const part = () => db.papers.where('id').above(last).limit(papersAtOnce);
-    const { records, lost } = await readAround(db.papers, part);
+    const records = await pageAfter(db, 'papers', last, papersAtOnce);
     for (const record of records) {
       if (isSound(record)) sound.push(record);
-      else damaged.push(record);
+      else damaged.push({ ...record, id: keyIn('papers', record) });
     }
-    // Of a value that the database cannot give there is only the key.
-    damaged.push(...lost.map((id) => ({ id, isLost: true })));
-    const ends = [...records.slice(-1).map(({ id }) => id), ...lost.slice(-1)].sort();
-    const end = ends.at(-1);
+    const end = records.at(-1);
     if (end === undefined) return { sound, damaged };
-    last = end;
+    last = keyIn('papers', end);
   }
 }
 

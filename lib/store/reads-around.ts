@@ -69,13 +69,14 @@ export async function manyAround<T extends { id: string }, Insert>(
   }
 }
 
-/** The sound papers of these ids, and how many others are there that are damaged. */
-export async function papersById(
-  db: Library,
-  ids: readonly string[],
-): Promise<{ papers: Paper[]; unread: number }> {
-  const { records, lost } = await withUserErrors(() => manyAround(db.papers, ids));
+/** The sound papers among what was read, and how many others are there that are damaged. */
+export function soundIn({ records, lost }: Around<Paper | undefined>): { papers: Paper[]; unread: number } {
   const there = records.filter((record) => record !== undefined);
   const papers = there.filter(isSound);
   return { papers, unread: there.length - papers.length + lost.length };
+}
+
+/** The sound papers of these ids, and how many others are there that are damaged. */
+export async function papersById(db: Library, ids: readonly string[]): Promise<ReturnType<typeof soundIn>> {
+  return soundIn(await withUserErrors(() => manyAround(db.papers, ids)));
 }

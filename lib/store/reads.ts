@@ -3,10 +3,9 @@ import type { Identity, List, Paper, PaperText, Standing } from '../core/paper';
 import { firstSnoozed } from '../core/place';
 import { parseQuery } from '../core/query';
 import { hasWords, type Problem, type Query } from '../core/query-tree';
-import { isSound } from '../core/sound';
 import { isTagMatch, tagKey } from '../core/tags';
 import { withUserErrors } from './failures';
-import { papersById, readAround } from './reads-around';
+import { papersById, readAround, soundIn } from './reads-around';
 import { type Act, type Library, makeLibrary, type TagUse } from './schema';
 import { searchIndex } from './search-index';
 import { findStandings } from './standings';
@@ -67,13 +66,7 @@ export function within(status: List | 'all'): Query[] {
 }
 
 /** Papers that were read, and how many were left out, if any. */
-function soundPart({
-  papers,
-  unread,
-}: {
-  papers: Paper[];
-  unread: number;
-}): Pick<ListPart, 'papers' | 'unread'> {
+function soundPart({ papers, unread }: ReturnType<typeof soundIn>): Pick<ListPart, 'papers' | 'unread'> {
   return { papers, ...(unread > 0 && { unread }) };
 }
 
@@ -101,10 +94,8 @@ async function readList(db: Library, asked: ListRequest): Promise<ListPart> {
   if ('problem' in read) return { papers: [], total: 0, problem: read.problem };
   if (read.query.kind !== 'all') return await findPapers(db, read.query, asked);
   const part = () => inOrder(db, status).offset(offset).limit(limit);
-  const { records, lost } = await readAround(db.papers, part);
-  const papers = records.filter(isSound);
-  const unread = records.length - papers.length + lost.length;
-  return { ...soundPart({ papers, unread }), total: totalOf(await countsOf(db), status) };
+  const papers = soundPart(soundIn(await readAround(db.papers, part)));
+  return { ...papers, total: totalOf(await countsOf(db), status) };
 }
 
 /**

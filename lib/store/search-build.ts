@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { Paper, PaperText } from '../core/paper';
 import { longMarksOf, marksOf, termsOf } from '../core/query-terms';
 import { isSound } from '../core/sound';
+import { keyIn, pageAfter } from './pages';
 import { readAround } from './reads-around';
 import type { Library } from './schema';
 import { byArrival, changedTables } from './search-changes';
@@ -102,12 +103,9 @@ async function readPapers(db: Library, after: string | undefined): Promise<Step 
     const building = kept?.building;
     if (!kept || !building) return undefined;
     const from = after ?? building.indexedTo;
-    const part = () => db.papers.where('id').above(from).limit(papersPerRead);
-    const { records, lost } = await readAround(db.papers, part);
-    const ids = [...records.map(({ id }) => id), ...lost];
+    const records = await pageAfter(db, 'papers', from, papersPerRead);
     const papers = records.filter(isSound);
-    if (lost.length > 0) ids.sort();
-    const [first, last] = [ids[0], ids.at(-1)];
+    const [first, last] = [records[0], records.at(-1)].map((record) => record && keyIn('papers', record));
     if (first === undefined || last === undefined) {
       if (after === undefined) await complete(db, kept, building.firstSegment);
       return undefined;
