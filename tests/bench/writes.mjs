@@ -43,6 +43,8 @@ async function timedCalls(page, call, inputs, isUndone) {
     placed.push(time + (await settled(page)));
     if (isUndone) await page.evaluate(inPage.timedCall, { call: 'undo', input: { act: value.act } });
   }
+  // What is measured next reads the library: as it is then, not as it was before the last undoing.
+  await settled(page);
   return { answered, placed };
 }
 
