@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Chromium, openChromium } from '../harness/chromium';
 import { arxivAbstract } from '../harness/invented';
 import { papersOf, titled, waitForPapers } from '../harness/library';
@@ -35,10 +35,11 @@ const pages: PageMap = {
 describe('outside the site list', () => {
   let browser: Chromium;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     browser = await openChromium({ pages });
   });
-  afterEach(() => browser.close());
+  beforeEach(() => browser.renew());
+  afterAll(() => browser.close());
 
   const marks = async (ui: Awaited<ReturnType<Chromium['open']>>['ui']) =>
     (await ui.all('button', /^(New|Seen before|Saved)\b/)).length;

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Paper } from '../../../lib/core/paper';
 import { type Chromium, openChromium } from '../harness/chromium';
 import { arxivAbstract, arxivList, huggingFaceDaily, type Invented, someInvented } from '../harness/invented';
@@ -22,12 +22,13 @@ const addressesOf = ({ links, met }: Paper): string[] => [
 describe('a page that means harm', () => {
   let browser: Chromium;
 
-  afterEach(() => browser.close());
+  beforeAll(async () => {
+    browser = await openChromium({ pages: {} });
+  });
+  afterAll(() => browser.close());
 
   it('cannot have its title run: it is text, on the page and in the popup', async () => {
-    browser = await openChromium({
-      pages: { [listing]: { html: arxivList([attacker, ...someInvented(2)]) } },
-    });
+    await browser.renew({ [listing]: { html: arxivList([attacker, ...someInvented(2)]) } });
     const { page, ui } = await browser.open(listing);
     await ui.clickMark(attack);
     await ui.markSays(attack, 'Saved');
@@ -46,7 +47,7 @@ describe('a page that means harm', () => {
 
   it('cannot fill the library with a title of 5 MB, nor keep its other papers out', async () => {
     const huge = { ...attacker, title: 'margin '.repeat(5_000_000 / 7) };
-    browser = await openChromium({ pages: { [listing]: { html: arxivList([...someInvented(3), huge]) } } });
+    await browser.renew({ [listing]: { html: arxivList([...someInvented(3), huge]) } });
     const { ui } = await browser.open(listing);
     await ui.click('button', /^\d papers/);
     await ui.click('button', 'Save');
@@ -56,7 +57,7 @@ describe('a page that means harm', () => {
   });
 
   it('may list 10,000 papers, which are all saved', async () => {
-    browser = await openChromium({ pages: { [listing]: { html: arxivList(someInvented(10_000)) } } });
+    await browser.renew({ [listing]: { html: arxivList(someInvented(10_000)) } });
     const { ui } = await browser.open(listing);
     await ui.find('button', /^10,000 papers/, 60_000);
     await ui.click('button', /^10,000 papers/);
@@ -75,7 +76,7 @@ describe('a page that means harm', () => {
       /href="\/papers\/[\d.]+"/g,
       `href="${script}"`,
     );
-    browser = await openChromium({ pages: { [abstract]: { html }, [daily]: { html: articles } } });
+    await browser.renew({ [abstract]: { html }, [daily]: { html: articles } });
     const one = await browser.open(abstract);
     await one.ui.clickMark('Links of ill will');
     await waitForPapers(browser, 1);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Chromium, openChromium } from '../harness/chromium';
 import { waitForPapers } from '../harness/library';
 import { until } from '../harness/until';
@@ -24,10 +24,11 @@ const inStore = (work: string, version = ''): string => `new Promise((done, fail
 describe('a library that is not as it should be', () => {
   let browser: Chromium;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     browser = await openChromium({ pages: {} });
   });
-  afterEach(() => browser.close());
+  beforeEach(() => browser.renew());
+  afterAll(() => browser.close());
 
   /** Saves papers as a page of ours may, and gives what it was told. */
   async function save(papers: object[]): Promise<unknown> {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Chromium, openChromium } from '../harness/chromium';
 import { arxivAbstract, arxivList, someInvented } from '../harness/invented';
 import { waitForPapers } from '../harness/library';
@@ -27,11 +27,14 @@ describe('the marks of a page', () => {
   let browser: Chromium;
   let pages: PageMap;
 
+  beforeAll(async () => {
+    browser = await openChromium({ pages: {} });
+  });
   beforeEach(async () => {
     pages = { [listing]: { html: wordy }, [away]: { html: '<!doctype html><title>Away</title>' } };
-    browser = await openChromium({ pages });
+    await browser.renew(pages);
   });
-  afterEach(() => browser.close());
+  afterAll(() => browser.close());
 
   /** Sets something in the options as a reader does, and shows the page again. */
   const choose = async (page: Page, role: 'radio' | 'checkbox', name: RegExp) => {
@@ -130,10 +133,8 @@ describe('the abstract of a paper that the page tells nothing of', () => {
   let pages: PageMap;
   let asked: { url: string; headers: Record<string, string> }[];
 
-  beforeEach(async () => {
-    pages = { [listing]: { html: arxivList(someInvented(2)) } };
-    browser = await openChromium({ pages });
-    asked = [];
+  beforeAll(async () => {
+    browser = await openChromium({ pages: {} });
     await browser.context.route(`${service}**`, async (route) => {
       const request = route.request();
       asked.push({ url: request.url(), headers: await request.allHeaders() });
@@ -143,7 +144,12 @@ describe('the abstract of a paper that the page tells nothing of', () => {
       });
     });
   });
-  afterEach(() => browser.close());
+  beforeEach(async () => {
+    asked = [];
+    pages = { [listing]: { html: arxivList(someInvented(2)) } };
+    await browser.renew(pages);
+  });
+  afterAll(() => browser.close());
 
   it('is asked for when the reader says so and not before, with its id and nothing else', async () => {
     const { ui } = await browser.open(listing);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Chromium, openChromium } from '../harness/chromium';
 import { arxivAbstract, arxivList, someInvented } from '../harness/invented';
 import { waitForPapers } from '../harness/library';
@@ -23,10 +23,11 @@ const pages: PageMap = {
 describe('the papers of a page', () => {
   let browser: Chromium;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     browser = await openChromium({ pages });
   });
-  afterEach(() => browser.close());
+  beforeEach(() => browser.renew());
+  afterAll(() => browser.close());
 
   const clickWithShift = async (ui: Ui, thing: Thing) => {
     const [x, y, width, height] = await ui.rect(thing);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Paper, PaperText } from '../../../lib/core/paper';
 import { type Chromium, openChromium } from '../harness/chromium';
 import { greedyList, strictList } from '../harness/hostile';
@@ -40,10 +40,11 @@ const pages: PageMap = {
 describe('triage', () => {
   let browser: Chromium;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     browser = await openChromium({ pages });
   });
-  afterEach(() => browser.close());
+  beforeEach(() => browser.renew());
+  afterAll(() => browser.close());
 
   const start = async (address: string) => {
     const { page, ui } = await browser.open(address);

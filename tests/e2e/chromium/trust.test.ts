@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { maxDraftsPerCall } from '../../../lib/platform/protocol';
 import { buildFolder } from '../../tools/project.mjs';
 import { type Chromium, makeProfile, openChromium } from '../harness/chromium';
@@ -34,10 +34,11 @@ const savePapers = {
 describe('what may not touch the library', () => {
   let browser: Chromium;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     browser = await openChromium({ pages });
   });
-  afterEach(() => browser.close());
+  beforeEach(() => browser.renew());
+  afterAll(() => browser.close());
 
   it('a page: neither by messages nor by clicks of its own making', async () => {
     const { page, ui } = await browser.open(listing);

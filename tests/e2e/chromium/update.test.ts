@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildFolder } from '../../tools/project.mjs';
 import { type Chromium, openChromium } from '../harness/chromium';
 import { arxivList, someInvented } from '../harness/invented';
@@ -19,10 +19,11 @@ const title = 'Paper 1: a study of the number 1';
 describe('a page that is open while Offprint is updated', () => {
   let browser: Chromium;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     browser = await openChromium({ pages });
   });
-  afterEach(() => browser.close());
+  beforeEach(() => browser.renew());
+  afterAll(() => browser.close());
 
   /** What an update does to the pages that are open: the extension they were served by goes, another one comes. */
   const update = async () => {
