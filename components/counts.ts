@@ -5,9 +5,14 @@ export function countText(count: number): string {
   return withSeparators.format(count);
 }
 
+/** A number of things in words: "1 search", "1,204 searches". */
+export function countedText(count: number, one: string, many = `${one}s`): string {
+  return `${countText(count)} ${count === 1 ? one : many}`;
+}
+
 /** A number of papers in words: "1 paper", "1,204 papers". */
 export function papersText(count: number): string {
-  return `${countText(count)} ${count === 1 ? 'paper' : 'papers'}`;
+  return countedText(count, 'paper');
 }
 
 /** What an empty search box says: how many papers it searches, where there are some. */

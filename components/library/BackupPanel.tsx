@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import '../controls.css';
-import { countText, papersText } from '../counts';
+import { countedText, papersText } from '../counts';
 import { dayText } from '../dates';
 import './backup-panel.css';
 
@@ -31,7 +31,7 @@ type Props = {
 };
 
 function contentsText({ papers, binned, tags, searches }: BackupContents): string {
-  const parts = [papersText(papers), `${countText(tags)} tags`, `${countText(searches)} searches`];
+  const parts = [papersText(papers), countedText(tags, 'tag'), countedText(searches, 'search', 'searches')];
   return `${parts.join(', ')}, and ${papersText(binned)} in the bin.`;
 }
 

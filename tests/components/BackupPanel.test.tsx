@@ -34,6 +34,11 @@ it('tells what a file holds before anything happens', async () => {
   expect(acts.onRestore.mock.calls).toEqual([['merge'], ['replace']]);
 });
 
+it('counts one of each as one', () => {
+  show({ contents: { ...contents, papers: 1, tags: 1, searches: 1, binned: 1 } });
+  expect(screen.getByText(/1 paper, 1 tag, 1 search, and 1 paper in the bin/)).toBeDefined();
+});
+
 it('hands over the file that is chosen', async () => {
   const { acts, container } = show();
   const file = new File(['[]'], 'a.json', { type: 'application/json' });
