@@ -50,23 +50,27 @@ export async function readAround<T, Insert>(
   }
 }
 
-/** The records of these ids, in their order and undefined where there is none or it cannot be given. */
-export async function manyAround<T extends { id: string }, Insert>(
+/**
+ * The records of these ids, in their order and undefined where there is none or it cannot be given. By Dexie's own
+ * promises, so that other things can be read meanwhile.
+ */
+export function manyAround<T extends { id: string }, Insert>(
   table: Table<T, string, Insert>,
   ids: readonly string[],
-): Promise<Around<T | undefined>> {
-  try {
-    return { records: await table.bulkGet([...ids]), lost: [] };
-  } catch (error) {
-    const there = () =>
-      table
-        .where(':id')
-        .anyOf([...ids])
-        .primaryKeys();
-    const { records, lost } = await around(table, there, error);
-    const byId = new Map(records.map((record) => [record.id, record]));
-    return { records: ids.map((id) => byId.get(id)), lost };
-  }
+): PromiseLike<Around<T | undefined>> {
+  return table.bulkGet([...ids]).then(
+    (records): Around<T | undefined> => ({ records, lost: [] }),
+    async (error) => {
+      const there = () =>
+        table
+          .where(':id')
+          .anyOf([...ids])
+          .primaryKeys();
+      const { records, lost } = await around(table, there, error);
+      const byId = new Map(records.map((record) => [record.id, record]));
+      return { records: ids.map((id) => byId.get(id)), lost };
+    },
+  );
 }
 
 /** The sound papers among what was read, and how many others are there that are damaged. */

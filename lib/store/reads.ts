@@ -7,8 +7,9 @@ import { isTagMatch, tagKey } from '../core/tags';
 import { withUserErrors } from './failures';
 import { papersById, readAround, soundIn } from './reads-around';
 import { type Act, type Library, makeLibrary, type TagUse } from './schema';
-import { searchIndex } from './search-index';
+import { searchedTables, searchIndex } from './search-index';
 import { findStandings } from './standings';
+import { readTogether } from './together';
 
 /** Which papers are wanted: of one list, or `all` (every list but the dismissed); `query` may be empty. */
 export type ListRequest = { status: List | 'all'; query: string; limit: number; offset?: number };
@@ -84,8 +85,10 @@ async function findPapers(db: Library, query: Query, asked: ListRequest): Promis
   const whole: Query = { kind: 'and', parts: [query, ...within(status)] };
   // The reader has put the queue in order; a filter makes it shorter, and does not shuffle it.
   if (status === 'later' && !hasWords(query)) return await filteredInOrder(db, whole, asked);
-  const { ids, ...found } = await searchIndex(db, whole, { limit, offset });
-  return { ...found, ...soundPart(await papersById(db, ids)) };
+  return await readTogether(db, searchedTables(db), async () => {
+    const { ids, ...found } = await searchIndex(db, whole, { limit, offset });
+    return { ...found, ...soundPart(await papersById(db, ids)) };
+  });
 }
 
 async function readList(db: Library, asked: ListRequest): Promise<ListPart> {

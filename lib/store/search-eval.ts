@@ -3,7 +3,7 @@ import { markOf } from '../core/query-terms';
 import type { Query } from '../core/query-tree';
 import { idsNamed, type Lookup, lookupsOf, pairsOfPhrase } from '../core/query-words';
 import type { Library } from './schema';
-import { beginning, exactly, lookUp, type Masks } from './search-lookup';
+import { beginning, exactly, lookUp, type Masks, readIndex, type Sought } from './search-lookup';
 import { type MarkRange, visitNumbers } from './search-marks';
 import { numbersOf } from './search-numbers';
 import {
@@ -203,17 +203,27 @@ function workOut(reading: Reading, query: Query): Part {
   return { scores: isExact ? scoresOfOthers(scores, hits) : hits, isExact };
 }
 
-/** Works a query out for all papers at once, at a time `now` in ms. Runs inside a transaction. */
+/** What is read of the index for a plan. */
+function soughtBy({ words, ranges }: Plan): Sought {
+  return { lookups: [...new Set([...words.values()].flat())], ranges: [...ranges.values()].flat() };
+}
+
+/**
+ * Works a query out for all papers at once, at a time `now` in ms; undefined if there is no index. Runs inside a
+ * transaction.
+ */
 export async function evaluate(
   db: Library,
-  state: SearchState,
   query: Query,
   now: number,
-): Promise<Evaluation> {
+): Promise<(Evaluation & { state: SearchState }) | undefined> {
   const plan = planOf(query, now);
-  const lookups = [...new Set([...plan.words.values()].flat())];
-  const ranges = [...plan.ranges.values()].flat();
-  const { masks, marks, damaged } = await lookUp(db, state, lookups, ranges);
+  const sought = soughtBy(plan);
+  const read = await readIndex(db, sought);
+  if (!read) return undefined;
+  const { state, excerpt } = read;
+  const { masks, marks, damaged } = lookUp(state, sought, excerpt);
   const numbers = await numbersOfIds(db, plan.ids);
-  return { ...workOut({ plan, next: state.head.next, masks, marks, numbers }, query), damaged };
+  const hits = workOut({ plan, next: state.head.next, masks, marks, numbers }, query);
+  return { ...hits, damaged, state };
 }

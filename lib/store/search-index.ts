@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { Paper, PaperText } from '../core/paper';
 import { scorePaper } from '../core/query-match';
 import type { Query } from '../core/query-tree';
@@ -6,7 +7,8 @@ import { manyAround } from './reads-around';
 import type { Library } from './schema';
 import { evaluate } from './search-eval';
 import { bestHits, hitsByScore, type Scores } from './search-scores';
-import { currentState, type SearchState } from './search-state';
+import type { SearchState } from './search-state';
+import { readTogether } from './together';
 
 /** Which stretch of the hits is wanted; `now` is the time in ms that `added:` counts back from. */
 export type Wanted = { limit: number; offset?: number; now?: number };
@@ -23,7 +25,9 @@ export type Found = {
   isDamaged?: boolean;
 };
 
-const verifiedAtOnce = 64;
+/** How many papers are read at a time: nearly all of them are hits, so no more than are wanted. */
+const fewestAtOnce = 16;
+const mostAtOnce = 64;
 
 /** The papers of numbers with their long texts; what is gone is left out. */
 async function papersOf(
@@ -32,8 +36,10 @@ async function papersOf(
   numbers: readonly number[],
 ): Promise<{ id: string; number: number; paper: Paper; text: PaperText | undefined }[]> {
   const ids = await idsOf(numbers);
-  const { records: papers } = await manyAround(db.papers, ids);
-  const { records: texts } = await manyAround(db.texts, ids);
+  const [{ records: papers }, { records: texts }] = await Dexie.Promise.all([
+    manyAround(db.papers, ids),
+    manyAround(db.texts, ids),
+  ]);
   return ids.flatMap((id, index) => {
     const paper = papers[index];
     const number = numbers[index];
@@ -56,13 +62,10 @@ async function verify(
   const ids: string[] = [];
   for (let score = 0; score < candidates.length; score++) {
     const queue = (candidates[score] ?? []).sort((a, b) => b - a);
-    for (let start = 0; start < queue.length; start += verifiedAtOnce) {
+    for (let start = 0, end = 0; start < queue.length; start = end) {
       if (ids.length >= needed) return { ids, isAll: false };
-      for (const { id, number, paper, text } of await papersOf(
-        db,
-        state,
-        queue.slice(start, start + verifiedAtOnce),
-      )) {
+      end = start + Math.max(fewestAtOnce, Math.min(needed - ids.length, mostAtOnce));
+      for (const { id, number, paper, text } of await papersOf(db, state, queue.slice(start, end))) {
         const real = scorePaper(query, paper, text, now);
         if (real === undefined) continue;
         if (real <= score) ids.push(id);
@@ -81,9 +84,9 @@ async function find(
   query: Query,
   { limit, offset = 0, now = Date.now() }: Wanted,
 ): Promise<Found> {
-  const state = await currentState(db);
-  if (!state) return nothing;
-  const { scores, isExact, damaged } = await evaluate(db, state, query, now);
+  const evaluation = await evaluate(db, query, now);
+  if (!evaluation) return nothing;
+  const { scores, isExact, damaged, state } = evaluation;
   const { building } = state.head;
   const about = {
     ...(damaged > 0 && { isDamaged: true }),
@@ -102,12 +105,9 @@ async function find(
   };
 }
 
-/**
- * The papers that answer a query: those with its words in the best fields first (see `scorePaper`), the newest first
- * among equals. Reads only the index, and papers where words must follow each other.
- */
-export async function searchIndex(db: Library, query: Query, wanted: Wanted): Promise<Found> {
-  const tables = [
+/** The tables that a search reads. */
+export function searchedTables(db: Library) {
+  return [
     db.meta,
     db.papers,
     db.texts,
@@ -118,5 +118,12 @@ export async function searchIndex(db: Library, query: Query, wanted: Wanted): Pr
     db.searchNumbers,
     db.searchMarks,
   ];
-  return await db.transaction('r', tables, async () => await find(db, query, wanted));
+}
+
+/**
+ * The papers that answer a query: those with its words in the best fields first (see `scorePaper`), the newest first
+ * among equals. Reads only the index, and papers where words must follow each other.
+ */
+export async function searchIndex(db: Library, query: Query, wanted: Wanted): Promise<Found> {
+  return await readTogether(db, searchedTables(db), async () => await find(db, query, wanted));
 }

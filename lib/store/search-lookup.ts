@@ -2,12 +2,13 @@ import { Dexie } from 'dexie';
 import { fieldBit, markOf } from '../core/query-terms';
 import type { Lookup } from '../core/query-words';
 import type { Library } from './schema';
+import { type BlockKey, type Blocks, blockName } from './search-blocks';
 import { readBlock, type Wanted } from './search-codec';
 import { type MarkRange, marksIn, visitNumbers } from './search-marks';
 import { wholeBit } from './search-scores';
-import { blocksFor, endOf, inDelta, isWhole } from './search-segments';
-import type { SearchState } from './search-state';
-import type { SearchMark } from './search-tables';
+import { blocksFor, endOf, inDelta } from './search-segments';
+import { keptState, type SearchState, stateAt } from './search-state';
+import { headKey, type SearchHead, type SearchMark } from './search-tables';
 import { findPacked } from './search-words';
 
 /** The fields in which something that is looked up stands, one byte for each number. */
@@ -71,53 +72,82 @@ function maskByBlock(
   });
 }
 
-/** The blocks that are needed for lookups: the key of each, and who needs it. */
-function neededBlocks({ segments }: SearchState, lookups: readonly Lookup[]) {
-  const needed = new Map<string, { key: [number, number]; place: number; lookups: Lookup[] }>();
+/** A block that is needed, the place of its segment, and the lookups that need it. */
+type Need = { key: BlockKey; place: number; lookups: Lookup[] };
+
+/** The blocks that are needed for lookups. */
+function neededBlocks({ segments }: SearchState, lookups: readonly Lookup[]): Need[] {
+  const needed = new Map<string, Need>();
   for (const lookup of lookups) {
     segments.forEach((segment, place) => {
       const { from, to } = blocksFor(segment, lookup);
       for (let block = from; block < to; block++) {
-        const name = `${segment.id} ${block}`;
-        const need = needed.get(name) ?? { key: [segment.id, block], place, lookups: [] };
+        const key: BlockKey = [segment.id, block];
+        const need = needed.get(blockName(key)) ?? { key, place, lookups: [] };
         need.lookups.push(lookup);
-        needed.set(name, need);
+        needed.set(blockName(key), need);
       }
     });
   }
   return [...needed.values()];
 }
 
-/** What was read for a query: the fields of what was looked up, the records of marks, and how many blocks were no good. */
-export type Found = { masks: Map<Lookup, Masks>; marks: Map<MarkRange, SearchMark[]>; damaged: number };
+/** What a query is about: the words it looks up, and the stretches of marks. */
+export type Sought = { lookups: readonly Lookup[]; ranges: readonly MarkRange[] };
+
+/** What was read of the index for a query. */
+type Excerpt = { needed: readonly Need[]; blocks: Blocks; records: SearchMark[][] };
+
+/** Reads what a query needs of the index, all at once. By Dexie's own promises, so that other things can be read meanwhile. */
+function readExcerpt(db: Library, state: SearchState, { lookups, ranges }: Sought): PromiseLike<Excerpt> {
+  const needed = neededBlocks(state, lookups);
+  return Dexie.Promise.all([
+    state.blocksOf(needed.map(({ key }) => key)),
+    marksIn(db, [...lookups.map(tagRange), ...ranges]),
+  ]).then(([blocks, records]) => ({ needed, blocks, records }));
+}
 
 /**
- * Looks words up (the fields each stands in, for all papers) and reads marks, all at once. A block that is missing or
- * damaged is passed over and counted.
+ * Reads the state of the index, and what is sought in it. Nearly always it is as it was last time, so both are asked for
+ * at once; where other segments are there by now, what is sought is read again.
  */
-export async function lookUp(
+export async function readIndex(
   db: Library,
+  sought: Sought,
+): Promise<{ state: SearchState; excerpt: Excerpt } | undefined> {
+  const kept = keptState(db);
+  const [record, early] = await Dexie.Promise.all([
+    db.meta.get(headKey),
+    kept && readExcerpt(db, kept, sought),
+  ]);
+  const head = record?.value as SearchHead | undefined;
+  if (!head) return undefined;
+  const state = await stateAt(db, head);
+  const isStill = early && kept?.segments === state.segments;
+  return { state, excerpt: isStill ? early : await readExcerpt(db, state, sought) };
+}
+
+/** What a query finds: the fields of what is looked up, the records of marks, and how many blocks were no good. */
+export type Found = { masks: Map<Lookup, Masks>; marks: Map<MarkRange, SearchMark[]>; damaged: number };
+
+/** The fields in which each word stands, for all papers. A block that is missing or damaged is passed over and counted. */
+export function lookUp(
   state: SearchState,
-  lookups: readonly Lookup[],
-  ranges: readonly MarkRange[],
-): Promise<Found> {
+  { lookups, ranges }: Sought,
+  { needed, blocks, records }: Excerpt,
+): Found {
   const masks = new Map(lookups.map((lookup) => [lookup, new Uint8Array(state.head.next)]));
   const maskOf = (lookup: Lookup) => masks.get(lookup) ?? new Uint8Array(0);
-  const needed = neededBlocks(state, lookups);
-  const [blocks, records] = await Dexie.Promise.all([
-    needed.length > 0 ? db.searchBlocks.bulkGet(needed.map(({ key }) => key)) : [],
-    marksIn(db, [...lookups.map(tagRange), ...ranges]),
-  ]);
   lookups.forEach((lookup, index) => {
     maskByTags(state, lookup, maskOf(lookup), records[index] ?? []);
     maskByDelta(state, lookup, maskOf(lookup));
   });
   let damaged = 0;
-  needed.forEach(({ place, lookups: wanting }, index) => {
-    const block = blocks[index];
-    if (!isWhole(block)) damaged++;
-    else for (const lookup of wanting) maskByBlock(state, lookup, maskOf(lookup), block.bytes, place);
-  });
+  for (const { key, place, lookups: wanting } of needed) {
+    const bytes = blocks.get(blockName(key));
+    if (!bytes) damaged++;
+    else for (const lookup of wanting) maskByBlock(state, lookup, maskOf(lookup), bytes, place);
+  }
   const marks = new Map(ranges.map((range, index) => [range, records[lookups.length + index] ?? []]));
   return { masks, marks, damaged };
 }

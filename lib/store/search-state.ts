@@ -1,4 +1,5 @@
 import type { Library } from './schema';
+import { type BlockReader, makeBlockReader } from './search-blocks';
 import { type IdReader, makeIdReader } from './search-numbers';
 import { inOrder, ownersOf } from './search-segments';
 import { headKey, type SearchHead, type SearchSegment } from './search-tables';
@@ -13,6 +14,7 @@ export type SearchState = {
   changed: Map<number, string>;
   owners: Uint8Array;
   idsOf: IdReader;
+  blocksOf: BlockReader;
 };
 
 const states = new WeakMap<Library, SearchState>();
@@ -31,23 +33,27 @@ function stateOf(
   head: SearchHead,
   segments: SearchSegment[],
   deltas: WordedDelta[],
-  idsOf: IdReader,
+  readers: Pick<SearchState, 'idsOf' | 'blocksOf'>,
 ): SearchState {
   const changed = changedIn(deltas);
-  return { head, segments, deltas, changed, owners: ownersOf(segments, deltas, head.next), idsOf };
+  return { head, segments, deltas, changed, owners: ownersOf(segments, deltas, head.next), ...readers };
+}
+
+/** The state that was read last, if any was: it may have changed since. */
+export function keptState(db: Library): SearchState | undefined {
+  return states.get(db);
 }
 
 /**
- * The state of the index now, read again only as far as it changed; undefined if there is no index. Runs inside a
- * transaction, so that what is read with it belongs together.
+ * The state that a head tells of, read again only as far as it changed. Runs inside the transaction that read the
+ * head, so that what is read with it belongs together.
  */
-export async function currentState(db: Library): Promise<SearchState | undefined> {
-  const head = await headOf(db);
-  if (!head) return undefined;
-  const kept = states.get(db);
+export async function stateAt(db: Library, head: SearchHead): Promise<SearchState> {
+  const kept = keptState(db);
   const isSame = kept?.head.stamp === head.stamp;
   if (kept && isSame && kept.head.seq === head.seq && kept.head.next === head.next) return { ...kept, head };
-  const idsOf = isSame ? kept.idsOf : makeIdReader(db);
+  const readers = isSame ? kept : { idsOf: makeIdReader(db), blocksOf: makeBlockReader(db) };
+  const { idsOf, blocksOf } = readers;
   const found = await db.searchDelta
     .where('seq')
     .above(isSame ? kept.head.seq : -1)
@@ -55,7 +61,13 @@ export async function currentState(db: Library): Promise<SearchState | undefined
   const newer = await wordedDeltas(db, idsOf, found);
   const segments = isSame ? kept.segments : inOrder(await db.searchSegments.toArray());
   const deltas = isSame ? [...kept.deltas, ...newer] : newer;
-  const state = stateOf(head, segments, deltas, idsOf);
+  const state = stateOf(head, segments, deltas, { idsOf, blocksOf });
   states.set(db, state);
   return state;
+}
+
+/** The state of the index now; undefined if there is none. Runs inside a transaction. */
+export async function currentState(db: Library): Promise<SearchState | undefined> {
+  const head = await headOf(db);
+  return head && (await stateAt(db, head));
 }
