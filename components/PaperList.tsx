@@ -9,7 +9,7 @@ import { type RowDrag, useRowDrag } from './use-row-drag';
 import { useVirtualList, type VirtualList } from './use-virtual-list';
 
 const rowHeight = 56;
-const nearEnd = 20;
+const nearEnd = 6;
 
 /** True for a row that has a neighbour among those drawn: it stands in the flow with them. */
 function isBeside(rows: readonly { index: number }[], at: number): boolean {

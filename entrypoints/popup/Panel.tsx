@@ -79,7 +79,8 @@ function Failure({ library }: { library: LibraryState }): JSX.Element {
 
 function Content({ desk, listRef, assigned, isMac }: Props): JSX.Element | null {
   const { view, library, papers, change } = desk;
-  const near = useNearest(library.db, view.query, !library.isTrue || papers.length > 0);
+  const isEmpty = library.isTrue && !library.isLate && papers.length === 0;
+  const near = useNearest(library.db, view.query, !isEmpty);
   const triage = triageKey(assigned, isMac);
   if (library.error !== undefined) return <Failure library={library} />;
   if (papers.length > 0)

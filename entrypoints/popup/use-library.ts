@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { RowPaper } from '../../components/byline';
 import type { Counts } from '../../lib/core/counts';
 import type { Problem } from '../../lib/core/query-tree';
-import { countsOf, type ListPart, listPapers } from '../../lib/store/reads';
+import { countsOf, type ListPart, listPapers, readySearch } from '../../lib/store/reads';
 import type { Library } from '../../lib/store/schema';
 import { useLive } from '../shared/use-live';
 import { useOpened } from '../shared/use-opened';
@@ -55,6 +55,14 @@ function useSnapshotWriter(
   }, [list, query, part, counts]);
 }
 
+/** Once the list is there, gets ready for what the reader may type. */
+function useReadySearch(db: Library | undefined, isTrue: boolean): void {
+  useEffect(() => {
+    // A failure is the search's to tell, if there is one.
+    if (db && isTrue) readySearch(db).catch(() => undefined);
+  }, [db, isTrue]);
+}
+
 /** The rows of a view: at once what the last popup left, then the library, live. */
 export function useLibrary(view: View): LibraryState {
   const [snapshot] = useState<Snapshot | undefined>(() => readSnapshot(localStorage));
@@ -64,6 +72,8 @@ export function useLibrary(view: View): LibraryState {
   const part = useLive(db && (() => listFor(db, view)), [db, list, query, limit]);
   const counts = useLive(db && (() => countsOf(db)), [db]);
   useSnapshotWriter(view, part.value, counts.value);
+  const isTrue = part.value !== undefined && counts.value !== undefined;
+  useReadySearch(db, isTrue);
   const known = counts.value ?? snapshot?.counts;
   const failure = error ?? part.error ?? counts.error;
   return {
@@ -74,7 +84,7 @@ export function useLibrary(view: View): LibraryState {
     ...(part.value?.building && { building: part.value.building }),
     ...(part.value?.problem && { problem: part.value.problem }),
     isDamaged: part.value?.isDamaged === true || part.value?.unread !== undefined,
-    isTrue: part.value !== undefined && counts.value !== undefined,
+    isTrue,
     isLate: failure === undefined && isForOther(view, part.value),
     ...(failure !== undefined && { error: failure }),
     retry: () => setAttempt((times) => times + 1),

@@ -42,8 +42,8 @@ export type ViewChange =
   | { do: 'chooseNone' }
   | { do: 'readMore' };
 
-// Each row is a read of its own; a popup shows ten.
-const firstLimit = 40;
+// Each row is a read of its own, which every key waits for; a popup shows ten.
+const firstLimit = 24;
 
 /** The view of a popup just opened: the queue, nothing typed. */
 export const firstView: View = {

@@ -8,6 +8,8 @@ import { withUserErrors } from './failures';
 import { papersById, readAround, soundIn } from './reads-around';
 import { type Act, type Library, makeLibrary, type TagUse } from './schema';
 import { searchedTables, searchIndex } from './search-index';
+import { headOf, stateAt } from './search-state';
+import { fullDelta } from './search-tables';
 import { findStandings } from './standings';
 import { readTogether } from './together';
 
@@ -108,6 +110,17 @@ async function readList(db: Library, asked: ListRequest): Promise<ListPart> {
  */
 export async function listPapers(db: Library, asked: ListRequest): Promise<ListPart> {
   return await withUserErrors(() => readList(db, asked));
+}
+
+/**
+ * Reads where the index stands, so that the first search reads only its own words. Not where it is about to change much:
+ * what is not read by then takes longer than it is worth.
+ */
+export async function readySearch(db: Library): Promise<void> {
+  await readTogether(db, searchedTables(db), async () => {
+    const head = await headOf(db);
+    if (head && head.pending < fullDelta) await stateAt(db, head);
+  });
 }
 
 /** The long texts of a paper: its abstract and the reader's note. */

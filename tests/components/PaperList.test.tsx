@@ -56,7 +56,7 @@ describe('a list of papers', () => {
 
   it('asks for more only when its end comes into view', () => {
     expect(show(manyPapers(500)).onEnd).not.toHaveBeenCalled();
-    expect(show(manyPapers(25)).onEnd).toHaveBeenCalled();
+    expect(show(manyPapers(18)).onEnd).toHaveBeenCalled();
   });
 
   it('shows tags and links of the current row alone, and names it to the focus', () => {

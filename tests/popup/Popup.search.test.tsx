@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { cleanup, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../entrypoints/popup/Popup';
@@ -85,6 +85,17 @@ describe('the search box', () => {
     await userEvent.click(screen.getByRole('option', { name: /^reading/ }));
     expect(box()).toHaveProperty('value', 'is:reading ');
     expect(document.activeElement).toBe(box());
+  });
+
+  it('asks the library once for what is typed, also where nothing was found before', async () => {
+    const asking = vi.spyOn(Object.getPrototypeOf(db.backendDB()), 'transaction');
+    await open();
+    await press('zzq');
+    await screen.findByText(/^Nothing found/);
+    asking.mockClear();
+    fireEvent.input(box(), { target: { value: 'slow' } });
+    await waitFor(() => expect(titles()).toEqual(['Slow rivers']));
+    expect(asking).toHaveBeenCalledTimes(1);
   });
 
   it('shows what is wrong with a query, and offers the nearest that is right', async () => {
