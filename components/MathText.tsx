@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type Temml from 'temml';
 import { type Piece, piecesOf } from '../lib/core/maths';
-import './math-text.css';
 
 /** Draws a formula as MathML in place of what an element has, which stays where the formula cannot be read. */
 function draw(temml: typeof Temml, tex: string, into: HTMLElement): void {
