@@ -1,4 +1,5 @@
 import type { Name } from './paper';
+import { splitUncasedAnd } from './uncased';
 
 /** Author strings of pages and files as names. Sites write them in a dozen ways; the signs that tell them apart are here. */
 
@@ -112,7 +113,8 @@ function isInverted(parts: string[]): boolean {
 /** A comma list with the parts of one name joined again. */
 function splitCommas(text: string): string[] {
   const parts = text
-    .split(/[,，、]/)
+    .split(/[,，、،]/)
+    .flatMap(splitUncasedAnd)
     .map((part) => part.trim())
     .filter(Boolean);
   if (isInverted(parts)) {
@@ -121,7 +123,7 @@ function splitCommas(text: string): string[] {
   return parts.filter((part) => !generation.test(part));
 }
 
-const separators = /[;；•|\n]| · /;
+const separators = /[;；؛•|\n]| · /;
 const lastAnd = /,? (?:and|und|et|&) |[和及]/i;
 
 /** The names of a string without a separator stronger than the comma. */

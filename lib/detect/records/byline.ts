@@ -1,3 +1,4 @@
+import { uncasedLetter } from '../../core/uncased';
 import { type Cell, peopleOf } from './cell';
 import type { Columns } from './columns';
 import { sentences } from './grammar';
@@ -10,6 +11,7 @@ type Known = { title: string; at: Cell; cited: string | undefined };
 type Offers = { best: People; worth: number };
 
 const longestLine = 4000;
+const twoNames = new RegExp(String.raw`\p{Lu}.*\p{Lu}|\p{Script=Han}|${uncasedLetter}`, 'u');
 const mostColumns = 3;
 
 function offer(offers: Offers, people: People, weight: number, least: number): void {
@@ -30,7 +32,7 @@ export function readByline(cells: Cell[], columns: Columns, { title, at, cited }
     for (const [, others = ''] of text.matchAll(withOthers)) offer(offers, readPeople(others), 1.2, 1);
     const [, first = ''] = andOthers.exec(text) ?? [];
     offer(offers, readPeople(first), 1, 1);
-    if (!/\p{Lu}.*\p{Lu}|\p{Script=Han}/u.test(text)) continue;
+    if (!twoNames.test(text)) continue;
     for (const part of parts(text)) offer(offers, readPeople(part), 1.1, 2);
   }
   return offers.best;
@@ -107,7 +109,7 @@ function withoutLinks(cells: Cell[], line: Cell, title: string): string {
 }
 
 /** "(with A. Doe and B. Roe)": on an author's own page only the others are named. */
-const withOthers = /\((?:joint(?: work)? )?with ([^()]{4,300})\)/gi;
+const withOthers = /\((?:joint(?: work)? )?(?:with|mit|avec|con) ([^()]{4,300})\)/gi;
 
 /** "by A. Doe et al.": only the first is named. */
 const andOthers = /\bby ((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+),? et al\b/u;

@@ -85,7 +85,8 @@ function visit(reading: Reading, node: Node, path: number): void {
   } else if (silent.has(tag)) readSilent(reading, element, tag);
   else if (isHidden(element)) take(reading, element.textContent?.length ?? 0);
   else {
-    const key = mix(path, shapeOf(tag, element.getAttribute('class')) + placeOf(reading, element, tag));
+    const shape = mix(path, shapeOf(tag, element.getAttribute('class')));
+    const key = mix(shape, placeOf(reading, element, tag));
     if (inline.has(tag) || tag.includes(':')) visitInline(reading, element, tag, key);
     else visitBlock(reading, element, key);
   }

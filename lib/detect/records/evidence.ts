@@ -65,7 +65,7 @@ export function weigh(row: Row, reach: Reach, issued: string | undefined): Evide
   };
 }
 
-const severalNames = /[,;|•·、，]|\s(?:and|&|und|et)\s/;
+const severalNames = /[,;|•·、，،؛]|\s(?:and|&|und|et)\s/;
 
 function countBylines({ cells }: Row): number {
   return cells.filter((cell) => cell.isLine && severalNames.test(cell.text) && arePeople(peopleOf(cell), 2))
@@ -80,6 +80,8 @@ export function strength(evidence: Evidence): number {
   if (evidence.people > 1) sum += evidence.isCitationForm ? 0.45 : 0.35;
   else if (evidence.people === 1) sum += evidence.isCitationForm ? 0.3 : 0.12;
   if (evidence.hasVenue) sum += 0.2;
+  // On an author's own page nobody is named, but a place of publication and a year are.
+  if (evidence.isCitation && evidence.people === 0 && evidence.hasVenue && evidence.hasYear) sum += 0.2;
   if (evidence.hasYear) sum += evidence.people > 0 && evidence.isCitationForm ? 0.15 : 0.05;
   sum += Math.min(0.5, evidence.phrases * 0.15);
   sum += Math.min(0.2, evidence.labels * 0.1);

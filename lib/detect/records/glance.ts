@@ -3,9 +3,10 @@ import { abstractPhrase, citationNumbers } from './words';
 
 /** Names in a row, a family name before initials, initials before a family name, or names in Chinese or Korean signs. */
 const nameList =
-  /\p{Lu}[\p{L}'’.-]+ (?:\p{Lu}\. ?)?\p{Lu}[\p{L}'’-]+\s*(?:\([^)]*\))?(?:[,;|·•:]| and | & )|\p{Lu}\p{L}+,? \p{Lu}\.|(?:^|[\s,;])\p{Lu}{1,3}\.? ?\p{Lu}\p{Ll}+|\p{Script=Han}{2,4}\s*[;,，、；]|\p{Lu}{2,} \p{Lu}{2,},/u;
+  /\p{Lu}[\p{L}'’.-]+ (?:\p{Lu}\. ?)?\p{Lu}[\p{L}'’-]+\s*(?:\([^)]*\))?(?:[,;|·•:]| and | & )|\p{Lu}\p{L}+,? \p{Lu}\.|(?:^|[\s,;])\p{Lu}{1,3}\.? ?\p{Lu}\p{Ll}+|\p{Script=Han}{2,4}\s*[;,，、；]|\p{Lu}{2,} \p{Lu}{2,},|[\p{Script=Arabic}\p{Script=Hebrew}]{2,} [\p{Script=Arabic}\p{Script=Hebrew}]{2,}\s*[,;،؛]/u;
 const paperLink =
   /arxiv|10\.\d{4}|doi|\.pdf|[/=]e?pdf|openreview|pubmed|pmc|\/abs|abstract|paper|publication|preprint|document\/\d|anthology|semanticscholar|-\d{8}|articl|dblp|\/\d{4}\/\d{3}|eid=|citation/i;
+const thesis = /\b(?:thesis|dissertation|th[èe]se de|tesis|tese de)(?!\p{L})/iu;
 const samples = 4;
 const mostText = 1500;
 const mostLinks = 8;
@@ -29,7 +30,7 @@ function hasSign(run: Node[]): boolean {
     if (text.length > mostText) break;
   }
   text = text.slice(0, mostText).replace(/\s+/g, ' ');
-  return nameList.test(text) || citationNumbers.test(text) || abstractPhrase.test(text);
+  return nameList.test(text) || citationNumbers.test(text) || abstractPhrase.test(text) || thesis.test(text);
 }
 
 function hasPaperLink(element: Element): boolean {

@@ -11,7 +11,7 @@ const yearInside = /\b(?:1[5-9]|20)\d\d\b/;
 /** A stop, colon or mark that ends a sentence and not an initial or an abbreviation. */
 const sentenceEnd =
   /(?<!(?:^|[\s(.,-])(?:\p{Lu}\p{Ll}?|vs|St|Dr|Jr|cf|al|sp|spp|ssp|nov|gen|fam|var|subsp|eds?|no|vol|pp?|[Ee]d|i\.e|e\.g))[.?!。．]["”’»]?(?:\s+|(?=[[(])|$)(?!\p{Ll}{1,3}\.)/gu;
-const quoted = /["“„«「『‘](?=[^\s])(.{6,320}?)[.,]?["”“»」』’](?=[\s.,;:()[\]，。、–—-]|$)/u;
+const quoted = /["“„«「『‘](?=[^\s])(.{6,320}?)[.,]?["”“»」』’](?=[\s.,;:()[\]，。、،؛–—-]|$)/u;
 const shortestQuoted = 15;
 const bracketLabels =
   /\[\s*(?:pdf|paper|code|web|html|video|slides|project|site|link|arxiv|github|demo|data|blog|poster|bib(?:tex)?|abs(?:tract)?)[^\]]{0,20}\]/gi;
@@ -43,8 +43,17 @@ export function readCitation(line: string, order?: Citation['order']): Citation 
     .trim();
   const marked = readMarked(bare) ?? readQuoted(bare) ?? readWith(bare);
   if (marked) return marked;
-  if (order === 'title-first') return readTitleFirst(bare) ?? readPeopleFirst(bare);
-  return readPeopleFirst(bare) ?? readTitleFirst(bare);
+  const first = order === 'title-first' ? readTitleFirst : readPeopleFirst;
+  const second = order === 'title-first' ? readPeopleFirst : readTitleFirst;
+  return first(bare) ?? second(bare) ?? readTitleIn(bare);
+}
+
+/** "Title, in: Journal 12 (2010), pp. 3–19", as on the pages of one author, who is not named. */
+function readTitleIn(text: string): Citation | undefined {
+  const [, title = '', rest = ''] = /^(.{12,300}?)[.,;]?\s+[Ii]n:\s+(.{8,})$/.exec(text) ?? [];
+  if (titleScore(cleanTitle(title)) < 0.4 || !yearInside.test(rest) || !citationNumbers.test(rest))
+    return undefined;
+  return { title: cleanTitle(title), people: '', rest, order: 'title-first' };
 }
 
 /** "Names. Title[J]. Journal, …", as China's standard (GB/T 7714) marks kinds of works; its P, S and N are patents, standards and news. */
@@ -59,7 +68,9 @@ function readMarked(text: string): Citation | undefined {
 /** "Title (with A. Doe and B. Roe), Venue", as on the pages of one author. */
 function readWith(text: string): Citation | undefined {
   const [, title = '', people = '', rest = ''] =
-    /^([^()]{10,300}?)[.,]?\s*\((?:joint(?: work)? )?with ([^()]{4,300})\)(.*)$/.exec(text) ?? [];
+    /^([^()]{10,300}?)[.,]?\s*\((?:joint(?: work)? )?(?:with|mit|avec|con) ([^()]{4,300})\)(.*)$/.exec(
+      text,
+    ) ?? [];
   if (titleScore(cleanTitle(title)) < 0.4 || !arePeople(readPeople(people))) return undefined;
   return { title: cleanTitle(title), people, rest, order: 'title-first' };
 }
@@ -88,7 +99,7 @@ function leadingPeople(text: string): { people: string; end: number } | undefine
   let best: { people: string; end: number } | undefined;
   // Names that only a comma parts from the title: "Doe, J. & Roe, R.B., A new species".
   let atComma: { people: string; end: number } | undefined;
-  const ends = /(?<=\p{L}|\.|\)|…)(?:[.:;,]\s+|\s+(?=\(?(?:1[5-9]|20)\d\d)|\s*:\s+|\s+[–—-]\s+)/gu;
+  const ends = /(?<=\p{L}|\.|\)|…)(?:[.:;,،؛]\s+|\s+(?=\(?(?:1[5-9]|20)\d\d)|\s*:\s+|\s+[–—-]\s+)/gu;
   let misses = 0;
   let isIndexed = false;
   for (const hit of text.slice(0, 1200).matchAll(ends)) {

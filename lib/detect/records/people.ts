@@ -1,3 +1,4 @@
+import { isUncasedName, splitUncasedAnd, uncasedLetter } from '../../core/uncased';
 import { isCommonWord } from './common-words';
 import { paperLabel } from './words';
 
@@ -7,7 +8,7 @@ export type People = { names: string[]; pieces: number; isCitationForm: boolean 
 /** No people at all. */
 export const nobody: People = { names: [], pieces: 0, isCitationForm: false };
 const label =
-  /^\s*(authors?|by|von|par|por|creators?|speakers?|written by|作者|著者)\s*[:：]\s*|^\s*(?:by|(?:joint(?: work)? )?with)\s+(?=\p{Lu})/iu;
+  /^\s*(authors?|by|von|par|por|creators?|contributors?|speakers?|presenters?|written by|autor(?:es|en|a|i)?|auteurs?|verfasser(?:in)?|作者|著者|نویسندگان|نویسنده|المؤلفون|المؤلفين|المؤلف)\s*[:：]\s*|^\s*(?:by|(?:joint(?: work)? )?with)\s+(?=\p{Lu})/iu;
 const tail =
   /[,;]?\s*(\bet\.? ?al\.?|…|\.\.\.|\band (others|\d+ others?|\d+ more)\b|\(\d+ additional authors?[^)]*\)|\(?eds?\.\)?)\s*[.,:;]?\s*$/iu;
 const footnotes =
@@ -33,6 +34,7 @@ const shortened = /^(?:Mohd|Muhd|Mohamm|Chr|Thos|Wm|Geo|Alex|Theod)\.$/;
 export function isName(text: string, single = false): boolean {
   if (text.length > 60 || text.length < 2) return false;
   if (eastern.test(text)) return !paperLabel.test(text) && !easternBody.test(text);
+  if (isUncasedName(text, single)) return true;
   const words = text.split(/[\s ]+/);
   if (words.length > 6 || (words.length < 2 && !single)) return false;
   let full = 0;
@@ -103,7 +105,10 @@ function isOneInverted(text: string): boolean {
 const and = /\s*(?:,\s*)?(?:\s(?:and|und|et|with)\s|\s(?:y|e|og|och|i|en)\s(?=\p{Lu})|&)\s*/u;
 
 function pieces(text: string): { pieces: string[]; isInverted: boolean } {
-  const strong = split(text, /\s*[;；|•·‧⋅]\s*/u);
+  // "Doe, Ann / Roe, Ben", as German libraries write.
+  const slashed = split(text, /\s+\/\s+/);
+  const isSlashed = slashed.length > 1 && slashed.every(isInverted);
+  const strong = isSlashed ? slashed : split(text, /\s*[;；؛|•·‧⋅]\s*/u);
   if (strong.length > 1 || /^[^,;]+,[^,;]+;?$/.test(text)) {
     const inverted = strong.flatMap((part) => split(part, /(?:^|\s+)(?:and|&)\s+/));
     if (
@@ -114,7 +119,8 @@ function pieces(text: string): { pieces: string[]; isInverted: boolean } {
   }
   const plain = strong.length > 1 ? withoutAffiliations(strong) : strong;
   const commas = plain
-    .flatMap((part) => split(part, /\s*[,，、]\s*|\s+\/\s+/u))
+    .flatMap((part) => split(part, /\s*[,，、،]\s*|\s+\/\s+/u))
+    .flatMap(splitUncasedAnd)
     .flatMap((part) => split(part, and))
     .map((part) => part.replace(/^(?:and|und|et|&)\s+/, ''));
   const paired = pairUp(commas) ?? firstInverted(commas);
@@ -140,7 +146,7 @@ function split(text: string, by: RegExp): string[] {
     .filter((part) => part !== '');
 }
 
-const firstNames = /[,;|•·&，、；:：\n]|\s(?:and|und|et)\s|\s[-–—/]\s/u;
+const firstNames = /[,;|•·&，、；،؛:：\n]|\s(?:and|und|et)\s|\s[-–—/]\s/u;
 
 const marks = /[\d*†‡§¶∗⋆#^…]+|\.\.\.|\bet\.? ?al\b.*/gu;
 
@@ -156,7 +162,7 @@ function beginsWithName(text: string): boolean {
 }
 
 // What only labels, affiliations, footnotes and shortened lists have.
-const untidy = /[^\p{L}\p{M} ,;'’&|-]|\bby\b|\bet al\b| {2}/iu;
+const untidy = /[^\p{L}\p{M} ,;،؛'’&|-]|\bby\b|\bet al\b| {2}/iu;
 
 /** A list of names without its label, the affiliations and footnote marks of its names, and "et al.". */
 function tidy(text: string): string {
@@ -175,11 +181,17 @@ function tidy(text: string): string {
     .trim();
 }
 
+/** A letter that a name begins with. */
+export const nameLetter = new RegExp(
+  String.raw`[\p{Lu}\p{Script=Han}\p{Script=Hangul}]|${uncasedLetter}`,
+  'u',
+);
+
 /** Reads a text as a list of people; no names where it is not one. `single` counts names of one word too. */
 export function readPeople(text: string, single = false): People {
   if (text.length < 2 || text.length > 12000 || !beginsWithName(text)) return nobody;
   const plain = tidy(text);
-  if (plain === '' || !/[\p{Lu}\p{Script=Han}\p{Script=Hangul}]/u.test(plain)) return nobody;
+  if (!nameLetter.test(plain)) return nobody;
   const { pieces: parts, isInverted: inverted } = pieces(plain);
   const names = parts.filter((part) =>
     inverted && part.includes(',') ? isInverted(part) : isName(part, single),

@@ -9,6 +9,7 @@ export function readPrior(document: Document, url: URL): number {
   if (listingWords.test(document.title)) prior += 0.35;
   if (newsWords.test(address) || newsWords.test(document.title)) prior -= 0.35;
   if (isAnnounced(document)) prior += 0.3;
+  if (programme.test(address) || programme.test(document.title)) prior += isProgramme(document) ? 0.3 : 0;
   if (document.querySelector('meta[name^="citation_"], meta[name^="DC."], meta[name^="dc."], .Z3988'))
     prior += 0.2;
   return Math.min(1, prior);
@@ -20,6 +21,20 @@ function isAnnounced(document: Document): boolean {
   return (
     headings.some((heading) => listingWords.test(heading.textContent ?? '')) ||
     headingTags.some((tag) => hasAnnouncement(document.getElementsByTagName(tag)))
+  );
+}
+
+/** What the programme of a conference is called, and of much else. */
+const programme = /\b(?:program(?:me|m)?|schedule|agenda|timetable)\b/i;
+const sessionHeading =
+  /\b(?:(?:session|track) [\dIVX]+[A-Z]?\b|(?:oral|poster|paper|plenary|parallel|technical|opening) sessions?\b|keynotes?\b|invited (?:talk|speaker)s?\b|contributed talks\b)/i;
+const fewestSessions = 2;
+
+/** Whether a programme is one of talks: its headings tell sessions. */
+function isProgramme(document: Document): boolean {
+  const headings = firstFew(document, 'h2, h3, h4, h5', 60);
+  return (
+    headings.filter((heading) => sessionHeading.test(heading.textContent ?? '')).length >= fewestSessions
   );
 }
 
