@@ -113,7 +113,7 @@ function isInverted(parts: string[]): boolean {
 /** A comma list with the parts of one name joined again. */
 function splitCommas(text: string): string[] {
   const parts = text
-    .split(/[,，、،]/)
+    .split(/\s*[,，、،]\s*/)
     .flatMap(splitUncasedAnd)
     .map((part) => part.trim())
     .filter(Boolean);
