@@ -51,8 +51,10 @@ export function readCitation(line: string, order?: Citation['order']): Citation 
 /** "Title, in: Journal 12 (2010), pp. 3–19", as on the pages of one author, who is not named. */
 function readTitleIn(text: string): Citation | undefined {
   const [, title = '', rest = ''] = /^(.{12,300}?)[.,;]?\s+[Ii]n:\s+(.{8,})$/.exec(text) ?? [];
-  if (titleScore(cleanTitle(title)) < 0.4 || !yearInside.test(rest) || !citationNumbers.test(rest))
-    return undefined;
+  // "Doe, A. (1889). Title": names that could not be read are no title.
+  const isNamed = turned.test(title) || /\((?:1[5-9]|20)\d\d[a-z]?\)/.test(title);
+  if (isNamed || titleScore(cleanTitle(title)) < 0.4) return undefined;
+  if (!yearInside.test(rest) || !citationNumbers.test(rest)) return undefined;
   return { title: cleanTitle(title), people: '', rest, order: 'title-first' };
 }
 
