@@ -18,13 +18,25 @@ export function readDump(version: number): Dump {
   return JSON.parse(readFileSync(join(root, `tests/fixtures/store/v${version}.json`), 'utf8')) as Dump;
 }
 
-/** A value as it was stored: packed bytes are written as numbers in a dump. */
+const arrays = { Uint8Array, Uint16Array, Uint32Array };
+
+/** Packed numbers as a dump has them: each of them, or where nearly all are 0, the others by their places. */
+type Packed = { $bytes: keyof typeof arrays; values: number[] } | Sparse;
+type Sparse = { $bytes: keyof typeof arrays; length: number; set: [place: number, value: number][] };
+
+function unpacked(packed: Packed): Uint8Array | Uint16Array | Uint32Array {
+  const made = arrays[packed.$bytes];
+  if ('values' in packed) return made.from(packed.values);
+  const all = new made(packed.length);
+  for (const [place, value] of packed.set) all[place] = value;
+  return all;
+}
+
+/** A value as it was stored. */
 function stored(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(stored);
   if (!value || typeof value !== 'object') return value;
-  const { $bytes, values } = value as { $bytes?: string; values?: number[] };
-  if ($bytes)
-    return $bytes === 'Uint16Array' ? Uint16Array.from(values ?? []) : Uint8Array.from(values ?? []);
+  if ('$bytes' in value) return unpacked(value as Packed);
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, stored(each)]));
 }
 

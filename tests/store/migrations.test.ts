@@ -9,7 +9,7 @@ import { loadDump, readDump } from './dump';
 import { aDraft, recount, save } from './kit';
 
 const now = Date.UTC(2026, 11, 1);
-const released = [1];
+const released = [1, 3];
 
 async function migrated(version: number): Promise<Library> {
   const name = `migrated-${version}-${Math.random()}`;
@@ -34,6 +34,13 @@ describe.each(released)('a library of version %i', (version) => {
     expect(await countsOf(db)).toMatchObject(counts);
     const uses = (await db.tags.toArray()).map(({ name, papers: count }) => [name, count]);
     expect(Object.fromEntries(uses)).toEqual(tags);
+  });
+
+  it('keeps what the reader decided and keeps', async () => {
+    const db = await migrated(version);
+    const { stores } = readDump(version);
+    for (const table of ['merges', 'apart', 'tagLooks', 'searches', 'visits', 'sightings', 'acts', 'steps'])
+      expect([table, await db.table(table).toArray()]).toEqual([table, stores[table]?.records ?? []]);
   });
 
   it('finds what it found', async () => {
