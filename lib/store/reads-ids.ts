@@ -6,8 +6,9 @@ import { plainTag } from '../core/query-words';
 import { countsOf, inOrder, type ListPart, totalOf, within } from './reads';
 import type { Library } from './schema';
 import { searchIndex } from './search-index';
-import { marksIn, visitNumbers } from './search-marks';
+import { joinEdits, type MarkRange, marksIn, visitNumbers, withEdits } from './search-marks';
 import { currentState } from './search-state';
+import type { MarkEdits, SearchMark } from './search-tables';
 
 /** How a list can be sorted: as it comes (a list in its own order, hits the best first), or by one field. */
 export const listOrders = ['own', 'added', 'year', 'title'] as const;
@@ -30,12 +31,18 @@ export type IdsPart = Omit<ListPart, 'papers'> & { ids: string[] };
 
 const yearMarks = { from: markOf.year(0), to: markOf.year(9999) };
 
+/** The records of one stretch of marks as they are with some edits. */
+async function marksWith(db: Library, range: MarkRange, edits: MarkEdits): Promise<SearchMark[]> {
+  const [records = []] = await marksIn(db, [range]);
+  return withEdits(records, range, edits);
+}
+
 /** The ids of all papers with a year, the latest first, and within a year those that came last. */
 async function idsByYear(db: Library): Promise<string[]> {
   const stores = [db.meta, db.searchIds, db.searchSegments, db.searchDelta, db.searchMarks];
   return await db.transaction('r', stores, async () => {
     const state = await currentState(db);
-    const [records = []] = await marksIn(db, [yearMarks]);
+    const records = await marksWith(db, yearMarks, state?.marks ?? new Map());
     const numbers: number[] = [];
     for (const record of records) visitNumbers(record, (number) => numbers.push(number));
     return state ? await state.idsOf(numbers.reverse()) : [];
@@ -93,7 +100,11 @@ function pathsOf(tag: string): string[] {
 /** How many papers have each tag or one below it, by the tag as searches compare it; what has both counts once. */
 export async function tagTotals(db: Library): Promise<Map<string, number>> {
   const all = markOf.tag('');
-  const [records = []] = await marksIn(db, [{ from: all, to: `${all}\uffff` }]);
+  const records = await db.transaction('r', db.searchDelta, db.searchMarks, async () => {
+    const deltas = await db.searchDelta.toArray();
+    const edits = joinEdits(deltas.map(({ marks }) => marks));
+    return await marksWith(db, { from: all, to: `${all}\uffff` }, edits);
+  });
   const papers = new Map<string, Set<number>>();
   for (const record of records) {
     const sets = pathsOf(record.mark.slice(all.length)).map((path) => {

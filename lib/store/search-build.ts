@@ -6,12 +6,12 @@ import { keyIn, pageAfter } from './pages';
 import { readAround } from './reads-around';
 import type { Library } from './schema';
 import { byArrival, changedTables } from './search-changes';
-import { changeMarks, type MarkEdits, noteMarks } from './search-marks';
+import { changeMarks, noteMarks } from './search-marks';
 import { addSegment, dropSegments, flushDelta, mergeSegments } from './search-merge';
 import { giveNumbers, numbersIn, stretchesOf } from './search-numbers';
 import { packSegment } from './search-segments';
 import { headOf, putHead } from './search-state';
-import { emptyHead, fullDelta, type SearchHead, searchVersion } from './search-tables';
+import { emptyHead, fullDelta, type MarkEdits, type SearchHead, searchVersion } from './search-tables';
 import { noteTitles } from './search-titles';
 
 /** How a build is watched and stopped. */
@@ -26,7 +26,7 @@ const papersPerStep = 2000;
 const papersPerRead = 500;
 
 function indexTables(db: Library) {
-  return [db.searchBlocks, db.searchSegments, ...changedTables(db)];
+  return [db.searchBlocks, db.searchSegments, db.searchMarks, ...changedTables(db)];
 }
 
 /**

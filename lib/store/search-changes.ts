@@ -3,15 +3,15 @@ import { longMarksOf, marksOf } from '../core/query-terms';
 import { isSameValue } from '../core/same-value';
 import type { Change } from './change';
 import type { Library } from './schema';
-import { changeMarks, type MarkEdits, noteMarks } from './search-marks';
+import { noteMarks } from './search-marks';
 import { giveNumbers, numbersIn, type Stretches } from './search-numbers';
-import { fullDelta, type SearchDelta, type SearchHead } from './search-tables';
+import { fullDelta, type MarkEdits, type SearchDelta, type SearchHead } from './search-tables';
 import { noteTitles } from './search-titles';
-import { packedWords } from './search-words';
+import { packedWords, sizeOf } from './search-words';
 
 /** The tables of the index that `indexChanges` writes: a transaction around it has them in its scope, and `meta`. */
 export function changedTables(db: Library) {
-  return [db.searchDelta, db.searchIds, db.searchNumbers, db.searchMarks, db.searchTitles];
+  return [db.searchDelta, db.searchIds, db.searchNumbers, db.searchTitles];
 }
 
 /** What one record was and is; absent means there was or is none. */
@@ -106,29 +106,37 @@ async function presentOf(db: Library, edits: readonly Numbered[]): Promise<Prese
   return { papers, texts };
 }
 
-/** Adds the words of changed papers to the delta, as the newest there are. Those of many are left to be made later. */
-async function addToDelta(
-  db: Library,
-  head: SearchHead,
-  changed: readonly Numbered[],
-): Promise<SearchDelta[]> {
-  const records: SearchDelta[] = [];
-  head.pending += changed.length;
-  if (changed.length > mostAtOnce) {
-    head.seq++;
-    return [{ seq: head.seq, numbers: changed.map((edit) => edit.number) }];
-  }
+type Unsequenced = Omit<SearchDelta, 'seq'>;
+
+/** The words of changed papers as records of the delta. Those of many are left to be made later. */
+async function wordsOf(db: Library, changed: readonly Numbered[]): Promise<Unsequenced[]> {
+  if (changed.length > mostAtOnce) return [{ numbers: changed.map((edit) => edit.number) }];
   const { papers, texts } = await presentOf(db, changed);
+  const records: Unsequenced[] = [];
   for (let start = 0; start < changed.length; start += papersPerRecord) {
     const part = changed.slice(start, start + papersPerRecord);
-    head.seq++;
     records.push({
-      seq: head.seq,
       numbers: part.map((edit) => edit.number),
       words: part.map(({ id }) => packedWords(papers.get(id), texts.get(id))),
     });
   }
   return records;
+}
+
+/** Records of the delta that say how papers and marks changed, as the newest there are. Changes `head`. */
+async function deltaOf(
+  db: Library,
+  head: SearchHead,
+  changed: readonly Numbered[],
+  marks: MarkEdits,
+): Promise<SearchDelta[]> {
+  const [first = { numbers: [], words: [] }, ...rest] = await wordsOf(db, changed);
+  if (changed.length === 0 && marks.size === 0) return [];
+  return [{ ...first, ...(marks.size > 0 && { marks }) }, ...rest].map((record) => {
+    head.pending += sizeOf(record);
+    head.seq++;
+    return { seq: head.seq, ...record };
+  });
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -168,9 +176,9 @@ export async function indexChanges(
   const numbered = number(db, head, { edits, stretches }, writing);
   const marks: MarkEdits = new Map();
   for (const edit of numbered) noteMarks(marks, edit.number, marksBefore(edit), marksAfter(edit));
-  writing.push(changeMarks(db, marks), noteTitles(db, numbered.flatMap(retitled)));
-  const reworded = numbered.filter(isReworded);
-  if (reworded.length > 0) writing.push(db.searchDelta.bulkPut(await addToDelta(db, head, reworded)));
+  writing.push(noteTitles(db, numbered.flatMap(retitled)));
+  const records = await deltaOf(db, head, numbered.filter(isReworded), marks);
+  if (records.length > 0) writing.push(db.searchDelta.bulkPut(records));
   return head.next === kept.next && head.seq === kept.seq ? undefined : head;
 }
 

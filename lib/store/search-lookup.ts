@@ -4,7 +4,7 @@ import type { Lookup } from '../core/query-words';
 import type { Library } from './schema';
 import { type BlockKey, type Blocks, blockName } from './search-blocks';
 import { readBlock, type Wanted } from './search-codec';
-import { type MarkRange, marksIn, visitNumbers } from './search-marks';
+import { type MarkRange, marksIn, visitNumbers, withEdits } from './search-marks';
 import { wholeBit } from './search-scores';
 import { blocksFor, endOf, inDelta } from './search-segments';
 import { keptState, type SearchState, stateAt } from './search-state';
@@ -95,7 +95,12 @@ function neededBlocks({ segments }: SearchState, lookups: readonly Lookup[]): Ne
 /** What a query is about: the words it looks up, and the stretches of marks. */
 export type Sought = { lookups: readonly Lookup[]; ranges: readonly MarkRange[] };
 
-/** What was read of the index for a query. */
+/** The stretches of marks that are read: those of the words of tags, then the others. */
+function stretchesOf({ lookups, ranges }: Sought): MarkRange[] {
+  return [...lookups.map(tagRange), ...ranges];
+}
+
+/** What was read of the index for a query; the marks are without what the delta says. */
 type Excerpt = { needed: readonly Need[]; blocks: Blocks; records: SearchMark[][] };
 
 /** Reads what a query needs of the index, all at once. By Dexie's own promises, so that other things can be read meanwhile. */
@@ -103,7 +108,7 @@ function readExcerpt(db: Library, state: SearchState, { lookups, ranges }: Sough
   const needed = neededBlocks(state, lookups);
   return Dexie.Promise.all([
     state.blocksOf(needed.map(({ key }) => key)),
-    marksIn(db, [...lookups.map(tagRange), ...ranges]),
+    marksIn(db, stretchesOf({ lookups, ranges })),
   ]).then(([blocks, records]) => ({ needed, blocks, records }));
 }
 
@@ -133,9 +138,13 @@ export type Found = { masks: Map<Lookup, Masks>; marks: Map<MarkRange, SearchMar
 /** The fields in which each word stands, for all papers. A block that is missing or damaged is passed over and counted. */
 export function lookUp(
   state: SearchState,
-  { lookups, ranges }: Sought,
-  { needed, blocks, records }: Excerpt,
+  sought: Sought,
+  { needed, blocks, records: written }: Excerpt,
 ): Found {
+  const { lookups, ranges } = sought;
+  const records = stretchesOf(sought).map((range, index) =>
+    withEdits(written[index] ?? [], range, state.marks),
+  );
   const masks = new Map(lookups.map((lookup) => [lookup, new Uint8Array(state.head.next)]));
   const maskOf = (lookup: Lookup) => masks.get(lookup) ?? new Uint8Array(0);
   lookups.forEach((lookup, index) => {

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import type { SearchMark, SearchTables } from './search-tables';
+import type { MarkEdit, MarkEdits, SearchMark, SearchTables } from './search-tables';
 
 /** How many numbers one record of a mark spans. */
 const span = 16_384;
@@ -8,12 +8,6 @@ const bytesOfSpan = span / 8;
 const longestList = bytesOfSpan / 2;
 
 type MarkTables = Pick<SearchTables, 'searchMarks'>;
-
-/** What changes of one mark: the numbers that get it and those that lose it. */
-export type MarkEdit = { add: number[]; drop: number[] };
-
-/** Edits of marks, by mark. */
-export type MarkEdits = Map<string, MarkEdit>;
 
 /** Notes that a paper's marks change from some to others. */
 export function noteMarks(
@@ -29,6 +23,25 @@ export function noteMarks(
   };
   for (const mark of after) if (!before.has(mark)) editOf(mark).add.push(number);
   for (const mark of before) if (!after.has(mark)) editOf(mark).drop.push(number);
+}
+
+/** Edits that were made one after the other as one: what the last says of a number stands. */
+export function joinEdits(all: readonly (MarkEdits | undefined)[]): MarkEdits {
+  const states = new Map<string, Map<number, boolean>>();
+  for (const [mark, { add, drop }] of all.flatMap((edits) => [...(edits ?? [])])) {
+    const state = states.get(mark) ?? new Map<number, boolean>();
+    states.set(mark, state);
+    for (const number of add) state.set(number, true);
+    for (const number of drop) state.set(number, false);
+  }
+  const numbersOf = (state: ReadonlyMap<number, boolean>, isOn: boolean) =>
+    [...state].flatMap(([number, has]) => (has === isOn ? number : []));
+  return new Map(
+    [...states].map(([mark, state]) => [
+      mark,
+      { add: numbersOf(state, true), drop: numbersOf(state, false) },
+    ]),
+  );
 }
 
 function bitsOf(record: SearchMark | undefined): Uint8Array {
@@ -118,6 +131,25 @@ export function changeMarks(db: MarkTables, edits: MarkEdits): PromiseLike<unkno
 
 /** A stretch of marks: those from `from` to `to`, both included. */
 export type MarkRange = { from: string; to: string };
+
+/** The records of a stretch of marks with the edits that the delta has, in order. */
+export function withEdits(
+  records: SearchMark[],
+  { from, to }: MarkRange,
+  edits: ReadonlyMap<string, MarkEdit>,
+): SearchMark[] {
+  const here = new Map([...edits].filter(([mark]) => from <= mark && mark <= to));
+  if (here.size === 0) return records;
+  const all = new Map(records.map((record) => [`${record.chunk} ${record.mark}`, record]));
+  for (const { key, edit } of byRecord(here)) {
+    const [mark, chunk] = key;
+    const name = `${chunk} ${mark}`;
+    const after = edited(all.get(name), key, edit);
+    if (after) all.set(name, after);
+    else all.delete(name);
+  }
+  return [...all.values()].sort((a, b) => (a.mark < b.mark ? -1 : a.mark > b.mark ? 1 : a.chunk - b.chunk));
+}
 
 /**
  * The records of stretches of marks. All are asked for at once, by Dexie's own promises: those of async functions,

@@ -2,10 +2,11 @@ import { makeBreath } from './breath';
 import type { Library } from './schema';
 import { makeBlockWriter, packNumbers, unpackNumbers } from './search-codec';
 import { advance, type Cursor, cursorAfter, DamagedSegment, nextTerm, takeTerm } from './search-cursor';
+import { changeMarks, joinEdits } from './search-marks';
 import { inDelta, inOrder, ownersOf, type Packed, packSegment, storedBlocks } from './search-segments';
 import { headOf, putHead } from './search-state';
 import { fullDelta, type SearchSegment } from './search-tables';
-import { changedIn, packedWords, textsOf, unpackWords, type WordedDelta } from './search-words';
+import { changedIn, packedWords, sizeOf, textsOf, unpackWords, type WordedDelta } from './search-words';
 
 /** A segment is merged with those before it that are less than so many times as large. */
 const mergeFactor = 4;
@@ -54,25 +55,29 @@ async function readDelta(db: Library): Promise<WordedDelta[]> {
   return worded;
 }
 
-/** Turns the delta into a segment if it is full, or if `isForced`. Changes made meanwhile stay in the delta. */
+/**
+ * Turns the delta into a segment and takes what it says of marks into their sets, if it is full, or if `isForced`.
+ * Changes made meanwhile stay in the delta.
+ */
 export async function flushDelta(db: Library, isForced = false): Promise<void> {
   const { pending = 0 } = (await headOf(db)) ?? {};
   if (!isForced && pending < fullDelta) return;
   const deltas = await readDelta(db);
+  if (deltas.length === 0) return;
   const changed = changedIn(deltas);
-  if (changed.size === 0) return;
   const papers = [...changed].map(([number, words]) => ({ number, words: () => unpackWords(words) }));
   const packed = await packSegment(papers);
+  const marks = joinEdits(deltas.map((delta) => delta.marks));
   const seqs = deltas.map(({ seq }) => seq);
-  await db.transaction('rw', [db.meta, db.searchBlocks, db.searchSegments, db.searchDelta], async () => {
+  const size = deltas.reduce((sum, delta) => sum + sizeOf(delta), 0);
+  const tables = [db.meta, db.searchBlocks, db.searchSegments, db.searchDelta, db.searchMarks];
+  await db.transaction('rw', tables, async () => {
     // Another flush may have been quicker, or a build may have begun anew.
     if ((await db.searchDelta.where('seq').anyOf(seqs).count()) < seqs.length) return;
-    await addSegment(db, packed, { seq: Math.max(...seqs), papers: changed.size });
+    if (changed.size > 0) await addSegment(db, packed, { seq: Math.max(...seqs), papers: changed.size });
+    await changeMarks(db, marks);
     await db.searchDelta.bulkDelete(seqs);
-    await bumpStamp(
-      db,
-      deltas.reduce((sum, { numbers }) => sum + numbers.length, 0),
-    );
+    await bumpStamp(db, size);
   });
 }
 

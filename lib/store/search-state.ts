@@ -1,8 +1,9 @@
 import type { Library } from './schema';
 import { type BlockReader, makeBlockReader } from './search-blocks';
+import { joinEdits } from './search-marks';
 import { type IdReader, makeIdReader } from './search-numbers';
 import { inOrder, ownersOf } from './search-segments';
-import { headKey, type SearchHead, type SearchSegment } from './search-tables';
+import { headKey, type MarkEdits, type SearchHead, type SearchSegment } from './search-tables';
 import { changedIn, type WordedDelta, wordedDeltas } from './search-words';
 
 /** What a search needs to know of the index before it reads words. */
@@ -12,6 +13,8 @@ export type SearchState = {
   deltas: WordedDelta[];
   /** The words now of each changed paper, by number. */
   changed: Map<number, string>;
+  /** What the deltas change of marks. */
+  marks: MarkEdits;
   owners: Uint8Array;
   idsOf: IdReader;
   blocksOf: BlockReader;
@@ -36,7 +39,9 @@ function stateOf(
   readers: Pick<SearchState, 'idsOf' | 'blocksOf'>,
 ): SearchState {
   const changed = changedIn(deltas);
-  return { head, segments, deltas, changed, owners: ownersOf(segments, deltas, head.next), ...readers };
+  const marks = joinEdits(deltas.map((delta) => delta.marks));
+  const owners = ownersOf(segments, deltas, head.next);
+  return { head, segments, deltas, changed, marks, owners, ...readers };
 }
 
 /** The state that was read last, if any was: it may have changed since. */

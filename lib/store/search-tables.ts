@@ -2,8 +2,8 @@ import type { EntityTable, Table } from 'dexie';
 
 /**
  * The search index in the database. Every paper has a number of its own, the newest the highest. Words are in
- * segments of packed blocks that never change; what changed since is in the delta, until it becomes a segment too.
- * Filters (status, tags, years…) are sets of numbers that change in place.
+ * segments of packed blocks that never change; filters (status, tags, years…) are sets of numbers. What changed since
+ * is in the delta, until that becomes a segment too and is taken into the sets.
  */
 
 /** About 16 kB of words with the papers they are in; `sum` tells whether the bytes are those that were written. */
@@ -23,11 +23,18 @@ export type SearchSegment = {
   merging?: { inputs: number[]; last: string };
 };
 
+/** What changes of one mark: the numbers that get it and those that lose it. */
+export type MarkEdit = { add: number[]; drop: number[] };
+
+/** Edits of marks, by mark. */
+export type MarkEdits = Map<string, MarkEdit>;
+
 /**
- * Papers that changed: their numbers, and beside each all its words now (none if it is gone). A write of many papers
- * leaves the words to be made when it is over, or when they are first looked for: then they are absent.
+ * What changed, as one record of a write: the numbers of papers with other words, and beside each all its words now
+ * (none if it is gone); and what changed of marks. A write of many papers leaves the words to be made when it is over,
+ * or when they are first looked for: then they are absent.
  */
-export type SearchDelta = { seq: number; numbers: number[]; words?: string[] };
+export type SearchDelta = { seq: number; numbers: number[]; words?: string[]; marks?: MarkEdits };
 
 /** The paper ids of a stretch of numbers, in order, a line each: one text is read ten times sooner than a list of them. */
 export type SearchIds = { chunk: number; ids: string };
@@ -35,7 +42,7 @@ export type SearchIds = { chunk: number; ids: string };
 /** The numbers of a stretch of paper ids, sorted by id, a line each; `first` is where the stretch begins. */
 export type SearchNumbers = { first: string; ids: string; numbers: Uint32Array };
 
-/** Which numbers of a stretch have a mark: a list of offsets, or a bit for each once there are many. */
+/** Which numbers of a stretch have a mark, before what the delta says: a list of offsets, or a bit for each once there are many. */
 export type SearchMark = { mark: string; chunk: number; offsets: Uint16Array | Uint8Array };
 
 /** A part of what tells which titles the library has no paper of (see `search-titles.ts`). */
@@ -51,7 +58,7 @@ export type SearchHead = {
   next: number;
   /** The newest change. */
   seq: number;
-  /** How many papers the delta has, those that changed twice counted twice. */
+  /** How much the delta has: papers, those that changed twice counted twice. */
   pending: number;
   building?: SearchBuilding;
 };

@@ -55,6 +55,12 @@ export function findPacked(packed: string, { term, isPrefix }: Lookup): { mask: 
   return { mask, isWhole };
 }
 
+/** How much a record adds to the delta: the papers with other words, or those of which a mark changed. */
+export function sizeOf({ numbers, marks }: Omit<SearchDelta, 'seq'>): number {
+  const marked = [...(marks?.values() ?? [])].map(({ add, drop }) => add.length + drop.length);
+  return Math.max(1, numbers.length, ...marked);
+}
+
 /** A delta whose words are made. */
 export type WordedDelta = SearchDelta & { words: string[] };
 

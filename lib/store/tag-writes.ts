@@ -4,6 +4,7 @@ import { graft, isWithin, normalTag, normalTags, type TagColor, tagKey } from '.
 import { type Change, changeOf } from './change';
 import { done, edit } from './deeds';
 import { type Deed, write } from './journal';
+import { manyOf } from './many';
 import type { Library, TagUse } from './schema';
 import { coloredText, deletedTagText, mergedTagsText, renamedTagText } from './sentences';
 
@@ -24,12 +25,13 @@ async function usesWithin(db: Library, tags: readonly string[]): Promise<TagUse[
   return [...uses.values()];
 }
 
-/** The papers that carry any of these tags, read in bulk: one request for each tag. */
+/** The papers that carry any of these tags. Read by their ids: by an index it takes several times as long. */
 async function papersWith(db: Library, uses: readonly TagUse[]): Promise<Paper[]> {
-  const papers = new Map<string, Paper>();
+  const ids = new Set<string>();
   for (const { name } of uses)
-    for (const paper of await db.papers.where('tags').equals(name).toArray()) papers.set(paper.id, paper);
-  return [...papers.values()];
+    for (const id of await db.papers.where('tags').equals(name).primaryKeys()) ids.add(id);
+  const papers = ids.size > 0 ? await manyOf(db.papers, [...ids].sort()) : [];
+  return papers.filter((paper) => paper !== undefined);
 }
 
 /** What becomes of a tag: another one, or undefined if it goes. */

@@ -59,10 +59,10 @@ describe('a write of many papers', () => {
     const stop = new Error('ended');
     first.papers.hook('creating').subscribe(() => {
       parts += 1;
-      if (parts > 700) throw stop;
+      if (parts > 1100) throw stop;
     });
     await expect(keepPromises(first)).rejects.toThrow();
-    expect(await first.papers.count()).toBe(500);
+    expect(await first.papers.count()).toBe(1000);
     const db = await reopened(first);
     await keepPromises(db);
     expect((await db.papers.toArray()).map(({ id }) => id).sort()).toEqual([...paperIds].sort());
