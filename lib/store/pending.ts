@@ -68,9 +68,9 @@ export async function makeChanges(
   await db.pending.bulkAdd(parts);
 }
 
-/** The tables that a write of the reader's can change. */
+/** The tables that a write of the reader's can change, and the one that it only reads. */
 function writtenTables(db: Library): string[] {
-  const index = changedTables(db).map(({ name }) => name);
+  const index = [...changedTables(db), db.searchTitles].map(({ name }) => name);
   return [...journaledTables, 'tombstones', 'acts', 'steps', 'tags', 'meta', 'pending', ...index];
 }
 

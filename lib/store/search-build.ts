@@ -6,13 +6,13 @@ import { keyIn, pageAfter } from './pages';
 import { readAround } from './reads-around';
 import type { Library } from './schema';
 import { byArrival, changedTables } from './search-changes';
+import { keysOf, noteKeys } from './search-keys';
 import { changeMarks, noteMarks } from './search-marks';
 import { addSegment, dropSegments, flushDelta, mergeSegments } from './search-merge';
 import { giveNumbers, numbersIn, stretchesOf } from './search-numbers';
 import { packSegment } from './search-segments';
 import { headOf, putHead } from './search-state';
 import { emptyHead, fullDelta, type MarkEdits, type SearchHead, searchVersion } from './search-tables';
-import { noteTitles } from './search-titles';
 
 /** How a build is watched and stopped. */
 export type Watch = {
@@ -26,7 +26,7 @@ const papersPerStep = 2000;
 const papersPerRead = 500;
 
 function indexTables(db: Library) {
-  return [db.searchBlocks, db.searchSegments, db.searchMarks, ...changedTables(db)];
+  return [db.searchBlocks, db.searchSegments, db.searchMarks, db.searchTitles, ...changedTables(db)];
 }
 
 /**
@@ -91,7 +91,7 @@ async function numberPapers(
       new Set(),
       new Set([...marksOf(paper), ...longMarksOf(texts.get(paper.id))]),
     );
-  await Dexie.Promise.all([written, changeMarks(db, marks), noteTitles(db, fresh)]);
+  await Dexie.Promise.all([written, changeMarks(db, marks), noteKeys(db, fresh.flatMap(keysOf))]);
   return new Map([...known, ...given]);
 }
 

@@ -3,15 +3,15 @@ import { longMarksOf, marksOf } from '../core/query-terms';
 import { isSameValue } from '../core/same-value';
 import type { Change } from './change';
 import type { Library } from './schema';
+import { keysOf } from './search-keys';
 import { noteMarks } from './search-marks';
 import { giveNumbers, numbersIn, type Stretches } from './search-numbers';
 import { fullDelta, type MarkEdits, type SearchDelta, type SearchHead } from './search-tables';
-import { noteTitles } from './search-titles';
 import { packedWords, sizeOf } from './search-words';
 
 /** The tables of the index that `indexChanges` writes: a transaction around it has them in its scope, and `meta`. */
 export function changedTables(db: Library) {
-  return [db.searchDelta, db.searchIds, db.searchNumbers, db.searchTitles];
+  return [db.searchDelta, db.searchIds, db.searchNumbers];
 }
 
 /** What one record was and is; absent means there was or is none. */
@@ -123,22 +123,6 @@ async function wordsOf(db: Library, changed: readonly Numbered[]): Promise<Unseq
   return records;
 }
 
-/** Records of the delta that say how papers and marks changed, as the newest there are. Changes `head`. */
-async function deltaOf(
-  db: Library,
-  head: SearchHead,
-  changed: readonly Numbered[],
-  marks: MarkEdits,
-): Promise<SearchDelta[]> {
-  const [first = { numbers: [], words: [] }, ...rest] = await wordsOf(db, changed);
-  if (changed.length === 0 && marks.size === 0) return [];
-  return [{ ...first, ...(marks.size > 0 && { marks }) }, ...rest].map((record) => {
-    head.pending += sizeOf(record);
-    head.seq++;
-    return { seq: head.seq, ...record };
-  });
-}
-
 const none: ReadonlySet<string> = new Set();
 
 function marksBefore({ paper, text, isNew }: Numbered): ReadonlySet<string> {
@@ -153,10 +137,27 @@ function marksAfter({ paper, text }: Numbered): ReadonlySet<string> {
   return new Set([...(paper?.after ? marksOf(paper.after) : []), ...(text ? longMarksOf(text.after) : [])]);
 }
 
-/** A paper that has a title which it had not. */
-function retitled({ paper, isNew }: Numbered): Paper[] {
+/** The titles and ids that a paper has now and had not. */
+function newKeys({ paper, isNew }: Numbered): string[] {
   const { before, after } = paper ?? {};
-  return after && (isNew || before?.fingerprint !== after.fingerprint) ? [after] : [];
+  const known = before && !isNew ? keysOf(before) : [];
+  return after ? keysOf(after).filter((key) => !known.includes(key)) : [];
+}
+
+/** Records of the delta that say what edits change, as the newest there are; none if that is nothing. Changes `head`. */
+async function deltaOf(db: Library, head: SearchHead, edits: readonly Numbered[]): Promise<SearchDelta[]> {
+  const marks: MarkEdits = new Map();
+  for (const edit of edits) noteMarks(marks, edit.number, marksBefore(edit), marksAfter(edit));
+  const keys = edits.flatMap(newKeys);
+  const reworded = edits.filter(isReworded);
+  if (reworded.length === 0 && marks.size === 0 && keys.length === 0) return [];
+  const [first = { numbers: [], words: [] }, ...rest] = await wordsOf(db, reworded);
+  const whole = { ...first, ...(marks.size > 0 && { marks }), ...(keys.length > 0 && { keys }) };
+  return [whole, ...rest].map((record) => {
+    head.pending += sizeOf(record);
+    head.seq++;
+    return { seq: head.seq, ...record };
+  });
 }
 
 /**
@@ -174,10 +175,7 @@ export async function indexChanges(
   if (!kept || edits.length === 0) return undefined;
   const head = { ...kept };
   const numbered = number(db, head, { edits, stretches }, writing);
-  const marks: MarkEdits = new Map();
-  for (const edit of numbered) noteMarks(marks, edit.number, marksBefore(edit), marksAfter(edit));
-  writing.push(noteTitles(db, numbered.flatMap(retitled)));
-  const records = await deltaOf(db, head, numbered.filter(isReworded), marks);
+  const records = await deltaOf(db, head, numbered);
   if (records.length > 0) writing.push(db.searchDelta.bulkPut(records));
   return head.next === kept.next && head.seq === kept.seq ? undefined : head;
 }

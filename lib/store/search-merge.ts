@@ -2,6 +2,7 @@ import { makeBreath } from './breath';
 import type { Library } from './schema';
 import { makeBlockWriter, packNumbers, unpackNumbers } from './search-codec';
 import { advance, type Cursor, cursorAfter, DamagedSegment, nextTerm, takeTerm } from './search-cursor';
+import { noteKeys } from './search-keys';
 import { changeMarks, joinEdits } from './search-marks';
 import { inDelta, inOrder, ownersOf, type Packed, packSegment, storedBlocks } from './search-segments';
 import { headOf, putHead } from './search-state';
@@ -56,7 +57,7 @@ async function readDelta(db: Library): Promise<WordedDelta[]> {
 }
 
 /**
- * Turns the delta into a segment and takes what it says of marks into their sets, if it is full, or if `isForced`.
+ * Turns the delta into a segment and takes its marks and keys into their sets, if it is full, or if `isForced`.
  * Changes made meanwhile stay in the delta.
  */
 export async function flushDelta(db: Library, isForced = false): Promise<void> {
@@ -70,15 +71,23 @@ export async function flushDelta(db: Library, isForced = false): Promise<void> {
   const marks = joinEdits(deltas.map((delta) => delta.marks));
   const seqs = deltas.map(({ seq }) => seq);
   const size = deltas.reduce((sum, delta) => sum + sizeOf(delta), 0);
-  const tables = [db.meta, db.searchBlocks, db.searchSegments, db.searchDelta, db.searchMarks];
-  await db.transaction('rw', tables, async () => {
-    // Another flush may have been quicker, or a build may have begun anew.
-    if ((await db.searchDelta.where('seq').anyOf(seqs).count()) < seqs.length) return;
-    if (changed.size > 0) await addSegment(db, packed, { seq: Math.max(...seqs), papers: changed.size });
-    await changeMarks(db, marks);
-    await db.searchDelta.bulkDelete(seqs);
-    await bumpStamp(db, size);
-  });
+  const sets = [db.searchMarks, db.searchTitles];
+  await db.transaction(
+    'rw',
+    [db.meta, db.searchBlocks, db.searchSegments, db.searchDelta, ...sets],
+    async () => {
+      // Another flush may have been quicker, or a build may have begun anew.
+      if ((await db.searchDelta.where('seq').anyOf(seqs).count()) < seqs.length) return;
+      if (changed.size > 0) await addSegment(db, packed, { seq: Math.max(...seqs), papers: changed.size });
+      await changeMarks(db, marks);
+      await noteKeys(
+        db,
+        deltas.flatMap(({ keys = [] }) => keys),
+      );
+      await db.searchDelta.bulkDelete(seqs);
+      await bumpStamp(db, size);
+    },
+  );
 }
 
 /** The newest segments that are worth merging: none is many times larger than those after it together. */

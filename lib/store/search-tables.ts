@@ -3,7 +3,7 @@ import type { EntityTable, Table } from 'dexie';
 /**
  * The search index in the database. Every paper has a number of its own, the newest the highest. Words are in
  * segments of packed blocks that never change; filters (status, tags, years…) are sets of numbers. What changed since
- * is in the delta, until that becomes a segment too and is taken into the sets.
+ * is in the delta, one record of a write, until that becomes a segment too and is taken into the sets.
  */
 
 /** About 16 kB of words with the papers they are in; `sum` tells whether the bytes are those that were written. */
@@ -31,10 +31,16 @@ export type MarkEdits = Map<string, MarkEdit>;
 
 /**
  * What changed, as one record of a write: the numbers of papers with other words, and beside each all its words now
- * (none if it is gone); and what changed of marks. A write of many papers leaves the words to be made when it is over,
- * or when they are first looked for: then they are absent.
+ * (none if it is gone); what changed of marks; and the titles and ids that papers have now and had not. A write of many
+ * papers leaves the words to be made when it is over, or when they are first looked for: then they are absent.
  */
-export type SearchDelta = { seq: number; numbers: number[]; words?: string[]; marks?: MarkEdits };
+export type SearchDelta = {
+  seq: number;
+  numbers: number[];
+  words?: string[];
+  marks?: MarkEdits;
+  keys?: string[];
+};
 
 /** The paper ids of a stretch of numbers, in order, a line each: one text is read ten times sooner than a list of them. */
 export type SearchIds = { chunk: number; ids: string };
@@ -45,7 +51,7 @@ export type SearchNumbers = { first: string; ids: string; numbers: Uint32Array }
 /** Which numbers of a stretch have a mark, before what the delta says: a list of offsets, or a bit for each once there are many. */
 export type SearchMark = { mark: string; chunk: number; offsets: Uint16Array | Uint8Array };
 
-/** A part of what tells which titles the library has no paper of (see `search-titles.ts`). */
+/** A part of what tells which titles and ids the library has no paper of (see `search-keys.ts`). */
 export type SearchTitles = { page: number; bits: Uint8Array; sum: number };
 
 /** Where the index stands: one record in `meta`. */
@@ -100,7 +106,7 @@ export const searchStores = {
 export const headKey = 'search';
 
 /** The version of the rules by which words and marks are made. Raise it when they change: indexes are then built anew. */
-export const searchVersion = 4;
+export const searchVersion = 5;
 
 /** The head of an index of an empty library. */
 export const emptyHead: Readonly<SearchHead> = {

@@ -13,7 +13,7 @@ import { isSound } from '../core/sound';
 import { type ApartSet, areApart, readApart } from './apart';
 import { knownOf } from './lookup';
 import type { Library } from './schema';
-import { titlesToLookFor } from './search-titles';
+import { readKeys } from './search-keys';
 
 /** Papers at hand for matching, by id and by title, and what the reader holds apart. `T` is whatever holds a paper. */
 export type Shelf<T extends { paper: Paper }> = {
@@ -96,8 +96,13 @@ export function shelfOf<T extends { paper: Paper }>(items: readonly T[], apart: 
   return shelf;
 }
 
-/** So few are looked up by their titles along with their ids: to wait for the ids first takes longer. */
-const fewIdentities = 8;
+/** What `loadCandidates` reads: a transaction around it has these tables in its scope. */
+export function candidateTables(db: Library) {
+  return [db.papers, db.apart, db.meta, db.searchTitles, db.searchDelta];
+}
+
+/** So few are looked up by titles and ids at once: to read first what the library surely lacks takes longer. */
+const fewIdentities = 64;
 
 /**
  * What of the library these identities can belong to, by two batches of index look-ups. Runs in an open transaction,
@@ -111,13 +116,15 @@ export async function loadCandidates(
   const titlesOf = (some: readonly Identity[]) =>
     some.map((identity) => titlePartOf(fingerprintOf(identity))).filter(Boolean);
   const titled = (titles: readonly string[]) => knownOf(papers.index('fingerprint'), titles, titlePartOf);
-  const ids = identities.flatMap((identity) => ownIds(identity.ids));
   const reading = readApart(db);
-  const asking = knownOf(papers.index('ids'), ids);
-  const early = identities.length <= fewIdentities ? titled(titlesOf(identities)) : undefined;
+  const isFew = identities.length <= fewIdentities;
+  const mayHave = isFew ? () => true : await readKeys(db);
+  const ids = identities.flatMap((identity) => ownIds(identity.ids));
+  const asking = knownOf(papers.index('ids'), ids.filter(mayHave));
+  const early = isFew ? titled(titlesOf(identities)) : undefined;
   const byId = await asking;
   const strangers = identities.filter((identity) => !identity.ids.some((id) => byId.has(id)));
-  const byTitle = await (early ?? titled(await titlesToLookFor(db, titlesOf(strangers))));
+  const byTitle = await (early ?? titled(titlesOf(strangers).filter(mayHave)));
   const apart = await reading;
   const found = new Set([...byId.values(), ...byTitle.values()].flat());
   const loaded = found.size > 0 ? await db.papers.bulkGet([...found]) : [];

@@ -1,6 +1,7 @@
 import type { Identity } from '../core/paper';
 import { withUserErrors } from './failures';
 import type { Library } from './schema';
+import { candidateTables } from './shelf';
 import { findStandings, sightingKeysOf } from './standings';
 
 const day = 24 * 60 * 60 * 1000;
@@ -22,7 +23,7 @@ async function remember(db: Library, keys: readonly string[], now: number): Prom
  */
 export async function sawPapers(db: Library, identities: readonly Identity[], now: number): Promise<void> {
   await withUserErrors(() =>
-    db.transaction('rw', db.papers, db.sightings, db.apart, db.meta, db.searchTitles, async () => {
+    db.transaction('rw', [db.sightings, ...candidateTables(db)], async () => {
       const standings = await findStandings(db, identities);
       const strangers = identities.filter((_, index) => standings[index]?.paperId === undefined);
       await remember(db, [...new Set(strangers.flatMap(sightingKeysOf))], now);

@@ -3,7 +3,7 @@ import { fingerprintOf, ownIds } from '../core/identity';
 import type { Identity, Standing } from '../core/paper';
 import { knownOf } from './lookup';
 import type { Library } from './schema';
-import { findOn, loadCandidates, shelfOf } from './shelf';
+import { candidateTables, findOn, loadCandidates, shelfOf } from './shelf';
 
 /** What a paper that is not saved is remembered by: every id, or its fingerprint where it has none. */
 export function sightingKeysOf(identity: Identity): string[] {
@@ -40,7 +40,7 @@ export async function findStandings(
   identities: readonly Identity[],
   since?: number,
 ): Promise<Standing[]> {
-  return await db.transaction('r', db.papers, db.sightings, db.apart, db.meta, db.searchTitles, async () => {
+  return await db.transaction('r', [db.sightings, ...candidateTables(db)], async () => {
     const { idbtrans } = Dexie.currentTransaction;
     const { papers, apart } = await loadCandidates(db, idbtrans.objectStore('papers'), identities);
     const shelf = shelfOf(
