@@ -5,7 +5,7 @@ import { isSound } from '../core/sound';
 import { keyIn, pageAfter } from './pages';
 import { readAround } from './reads-around';
 import type { Library } from './schema';
-import { byArrival, changedTables } from './search-changes';
+import { byArrival, changedTables, papersPerRead } from './search-changes';
 import { keysOf, noteKeys } from './search-keys';
 import { changeMarks, noteMarks } from './search-marks';
 import { addSegment, dropSegments, flushDelta, mergeSegments } from './search-merge';
@@ -21,9 +21,6 @@ export type Watch = {
 };
 
 const papersPerStep = 2000;
-
-/** So few are read at a time: a write waits for that. */
-const papersPerRead = 500;
 
 function indexTables(db: Library) {
   return [db.searchBlocks, db.searchSegments, db.searchMarks, db.searchTitles, ...changedTables(db)];

@@ -26,6 +26,9 @@ type Numbered = Edited & { number: number; isNew: boolean };
 /** At most this many papers are in one record of the delta: about 50 kB. */
 const papersPerRecord = 40;
 
+/** So few are read at a time, where words are made later or anew: a write waits for that. */
+export const papersPerRead = 500;
+
 /** A write of more papers than this is done in parts, and their words are made after it: that would take longer than the rest. */
 export const mostAtOnce = fullDelta;
 
@@ -110,15 +113,15 @@ type Unsequenced = Omit<SearchDelta, 'seq'>;
 
 /** The words of changed papers as records of the delta. Those of many are left to be made later. */
 async function wordsOf(db: Library, changed: readonly Numbered[]): Promise<Unsequenced[]> {
-  if (changed.length > mostAtOnce) return [{ numbers: changed.map((edit) => edit.number) }];
-  const { papers, texts } = await presentOf(db, changed);
+  const isLater = changed.length > mostAtOnce;
+  const { papers, texts } = await presentOf(db, isLater ? [] : changed);
+  const size = isLater ? papersPerRead : papersPerRecord;
   const records: Unsequenced[] = [];
-  for (let start = 0; start < changed.length; start += papersPerRecord) {
-    const part = changed.slice(start, start + papersPerRecord);
-    records.push({
-      numbers: part.map((edit) => edit.number),
-      words: part.map(({ id }) => packedWords(papers.get(id), texts.get(id))),
-    });
+  for (let start = 0; start < changed.length; start += size) {
+    const part = changed.slice(start, start + size);
+    const numbers = part.map((edit) => edit.number);
+    const words = () => part.map(({ id }) => packedWords(papers.get(id), texts.get(id)));
+    records.push(isLater ? { numbers } : { numbers, words: words() });
   }
   return records;
 }

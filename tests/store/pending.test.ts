@@ -3,9 +3,11 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { keepPromises } from '../../lib/store/pending';
 import { countsOf, listPapers, openLibrary } from '../../lib/store/reads';
 import { writeBackup } from '../../lib/store/reads-backup';
+import { listIds, tagTotals } from '../../lib/store/reads-ids';
 import { savePapers } from '../../lib/store/save';
 import type { Library } from '../../lib/store/schema';
 import { tendIndex } from '../../lib/store/search-build';
+import { flushDelta } from '../../lib/store/search-merge';
 import { renameTag } from '../../lib/store/tag-writes';
 import { redoLast, undo, undoLast } from '../../lib/store/undo';
 import { setNote, setTags } from '../../lib/store/writes';
@@ -112,6 +114,23 @@ describe('a write of many papers', () => {
       .equals(paperIds[0] ?? '')
       .modify((paper) => void delete paper.openedAt);
     expect(await contents(db)).toEqual(before);
+  });
+
+  it('comes after what small writes said of the same papers', async () => {
+    const db = await freshLibrary();
+    const { paperIds } = await saveMany(db, 300);
+    await keepPromises(db);
+    await tendIndex(db);
+    const tagged = async (tag: string) =>
+      (await listIds(db, { tag, query: '', order: 'own', limit: 999 })).total;
+    await setTags(db, { paperIds: paperIds.slice(0, 2), add: ['near'], drop: [], now: now + 1 });
+    await setTags(db, { paperIds, add: ['far'], drop: ['near'], now: now + 2 });
+    await keepPromises(db);
+    await setTags(db, { paperIds: paperIds.slice(0, 1), add: ['near'], drop: ['far'], now: now + 3 });
+    expect([await tagged('near'), await tagged('far')]).toEqual([1, 299]);
+    await flushDelta(db, true);
+    expect([await tagged('near'), await tagged('far')]).toEqual([1, 299]);
+    expect(Object.fromEntries(await tagTotals(db))).toEqual({ near: 1, far: 299 });
   });
 
   it('keeps a backup waiting, which would lack it', async () => {
