@@ -45,7 +45,7 @@ async function idsByYear(db: Library): Promise<string[]> {
     const records = await marksWith(db, yearMarks, state?.marks ?? new Map());
     const numbers: number[] = [];
     for (const record of records) visitNumbers(record, (number) => numbers.push(number));
-    return state ? await state.idsOf(numbers.reverse()) : [];
+    return state ? await state.ids.of(numbers.reverse()) : [];
   });
 }
 

@@ -88,8 +88,8 @@ async function findPapers(db: Library, query: Query, asked: ListRequest): Promis
   // The reader has put the queue in order; a filter makes it shorter, and does not shuffle it.
   if (status === 'later' && !hasWords(query)) return await filteredInOrder(db, whole, asked);
   return await readTogether(db, searchedTables(db), async () => {
-    const { ids, ...found } = await searchIndex(db, whole, { limit, offset });
-    return { ...found, ...soundPart(await papersById(db, ids)) };
+    const { ids, papers, ...found } = await searchIndex(db, whole, { limit, offset, takesPapers: true });
+    return { ...found, ...(papers ? { papers } : soundPart(await papersById(db, ids))) };
   });
 }
 
@@ -113,13 +113,13 @@ export async function listPapers(db: Library, asked: ListRequest): Promise<ListP
 }
 
 /**
- * Reads where the index stands, so that the first search reads only its own words. Not where it is about to change much:
+ * Reads where the index stands and the ids of all papers, so that a search reads only its words and its hits. Not where it is about to change much:
  * what is not read by then takes longer than it is worth.
  */
 export async function readySearch(db: Library): Promise<void> {
   await readTogether(db, searchedTables(db), async () => {
     const head = await headOf(db);
-    if (head && head.pending < fullDelta) await stateAt(db, head);
+    if (head && head.pending < fullDelta) await (await stateAt(db, head)).ids.readAll();
   });
 }
 

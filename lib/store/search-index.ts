@@ -6,17 +6,25 @@ import { isSound } from '../core/sound';
 import { manyAround } from './reads-around';
 import type { Library } from './schema';
 import { evaluate } from './search-eval';
-import { bestHits, hitsByScore, type Scores } from './search-scores';
+import { bestHits, type Scores } from './search-scores';
 import type { SearchState } from './search-state';
 import { readTogether } from './together';
 
 /** Which stretch of the hits is wanted; `now` is the time in ms that `added:` counts back from. */
-export type Wanted = { limit: number; offset?: number; now?: number };
+export type Wanted = {
+  limit: number;
+  offset?: number;
+  now?: number;
+  /** Whether the hits themselves are of use, where they had to be read to know them. */
+  takesPapers?: boolean;
+};
 
 /** The ids of the hits that were asked for, best first, and how many hits there are. */
 export type Found = {
   ids: string[];
   total: number;
+  /** The hits themselves, where they are of use and had to be read to know them. */
+  papers?: Paper[];
   /** True if `total` is only how many were found so far: phrases are looked for no further than was asked. */
   isAtLeast?: boolean;
   /** How much of the library is indexed, while that is being built. */
@@ -25,55 +33,56 @@ export type Found = {
   isDamaged?: boolean;
 };
 
-/** How many papers are read at a time: nearly all of them are hits, so no more than are wanted. */
+/** How many papers are read at a time. Nearly all are hits, so first no more than are wanted. */
 const fewestAtOnce = 16;
 const mostAtOnce = 64;
+
+/** A paper that is a hit, and how good a one. */
+type Hit = { id: string; number: number; score: number; paper?: Paper };
 
 /** The papers of numbers with their long texts; what is gone is left out. */
 async function papersOf(
   db: Library,
-  { idsOf }: SearchState,
+  state: SearchState,
   numbers: readonly number[],
-): Promise<{ id: string; number: number; paper: Paper; text: PaperText | undefined }[]> {
-  const ids = await idsOf(numbers);
+): Promise<{ number: number; paper: Paper; text: PaperText | undefined }[]> {
+  const ids = await state.ids.of(numbers);
   const [{ records: papers }, { records: texts }] = await Dexie.Promise.all([
     manyAround(db.papers, ids),
     manyAround(db.texts, ids),
   ]);
-  return ids.flatMap((id, index) => {
+  return numbers.flatMap((number, index) => {
     const paper = papers[index];
-    const number = numbers[index];
-    return isSound(paper) && number !== undefined ? [{ id, number, paper, text: texts[index] }] : [];
+    return isSound(paper) ? [{ number, paper, text: texts[index] }] : [];
   });
 }
 
 /**
- * Reads candidates best first until enough of them turn out to be hits. A score is never better than it was taken
- * for, so a worse one goes back among its equals.
+ * Reads candidates best first until enough of them turn out to be hits. None is better than it was taken for, so a
+ * hit is in its place once it is better than the next candidate could be.
  */
 async function verify(
   db: Library,
   state: SearchState,
   query: Query,
   scores: Scores,
-  { needed, now }: { needed: number; now: number },
-): Promise<{ ids: string[]; isAll: boolean }> {
-  const candidates = hitsByScore(scores);
-  const ids: string[] = [];
-  for (let score = 0; score < candidates.length; score++) {
-    const queue = (candidates[score] ?? []).sort((a, b) => b - a);
-    for (let start = 0, end = 0; start < queue.length; start = end) {
-      if (ids.length >= needed) return { ids, isAll: false };
-      end = start + Math.max(fewestAtOnce, Math.min(needed - ids.length, mostAtOnce));
-      for (const { id, number, paper, text } of await papersOf(db, state, queue.slice(start, end))) {
-        const real = scorePaper(query, paper, text, now);
-        if (real === undefined) continue;
-        if (real <= score) ids.push(id);
-        else candidates[real] = [...(candidates[real] ?? []), number];
-      }
+  { needed, now, takesPapers }: { needed: number; now: number; takesPapers: boolean },
+): Promise<{ hits: Hit[]; isAll: boolean }> {
+  const hits: Hit[] = [];
+  for (let done = 0, atOnce = Math.max(fewestAtOnce, Math.min(needed, mostAtOnce)); ; atOnce = mostAtOnce) {
+    const { numbers } = bestHits(scores, done, atOnce);
+    const [next] = numbers;
+    if (next === undefined) return { hits, isAll: true };
+    const best = scores[next] ?? 0;
+    const isPlaced = ({ score, number }: Hit) => score < best || (score === best && number > next);
+    if (hits.filter(isPlaced).length >= needed) return { hits, isAll: false };
+    for (const { number, paper, text } of await papersOf(db, state, numbers)) {
+      const score = scorePaper(query, paper, text, now);
+      if (score !== undefined) hits.push({ id: paper.id, number, score, ...(takesPapers && { paper }) });
     }
+    hits.sort((a, b) => a.score - b.score || b.number - a.number);
+    done += numbers.length;
   }
-  return { ids, isAll: true };
 }
 
 /** What an index that was never built finds. */
@@ -82,7 +91,7 @@ const nothing: Found = { ids: [], total: 0 };
 async function find(
   db: Library,
   query: Query,
-  { limit, offset = 0, now = Date.now() }: Wanted,
+  { limit, offset = 0, now = Date.now(), takesPapers = false }: Wanted,
 ): Promise<Found> {
   const evaluation = await evaluate(db, query, now);
   if (!evaluation) return nothing;
@@ -94,12 +103,15 @@ async function find(
   };
   if (isExact) {
     const { numbers, total } = bestHits(scores, offset, limit);
-    return { ids: await state.idsOf(numbers), total, ...about };
+    return { ids: await state.ids.of(numbers), total, ...about };
   }
-  const { ids, isAll } = await verify(db, state, query, scores, { needed: offset + limit, now });
+  const asked = { needed: offset + limit, now, takesPapers };
+  const { hits, isAll } = await verify(db, state, query, scores, asked);
+  const wanted = hits.slice(offset, offset + limit);
   return {
-    ids: ids.slice(offset, offset + limit),
-    total: ids.length,
+    ids: wanted.map(({ id }) => id),
+    ...(takesPapers && { papers: wanted.flatMap(({ paper }) => paper ?? []) }),
+    total: hits.length,
     ...(!isAll && { isAtLeast: true }),
     ...about,
   };

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import type { SearchNumbers, SearchTables } from './search-tables';
+import type { SearchIds, SearchNumbers, SearchTables } from './search-tables';
 
 /** How many ids one record holds, in either direction: about 5 kB, of which a write of one paper rewrites two. */
 const idsPerChunk = 256;
@@ -144,21 +144,34 @@ export function giveNumbers(
   return { numbers, written: Dexie.Promise.all([db.searchNumbers.bulkPut(records), chained]) };
 }
 
-/** The ids of numbers, kept between calls as far as they cannot change. */
-export type IdReader = (numbers: readonly number[]) => Promise<string[]>;
+/** Reads the ids of numbers, and keeps what it read: they never change while an index lasts. */
+export type IdReader = {
+  of: (numbers: readonly number[]) => Promise<string[]>;
+  /** Reads all there are: one request, where a search asks for each stretch that it has hits in. */
+  readAll: () => Promise<void>;
+};
 
-/** A reader of the ids of numbers. Ids of a number never change while an index lasts, so what was read is kept. */
+/** A reader of the ids of numbers. */
 export function makeIdReader(db: IdTables): IdReader {
-  const kept = new Map<number, string[]>();
-  return async (numbers) => {
-    const isMissing = (number: number) =>
-      kept.get(Math.floor(number / idsPerChunk))?.[number % idsPerChunk] === undefined;
-    const missing = new Set(numbers.filter(isMissing).map((number) => Math.floor(number / idsPerChunk)));
-    // Dexie ends a transaction that is asked for nothing.
-    const found = missing.size > 0 ? await db.searchIds.bulkGet([...missing]) : [];
-    for (const record of found) if (record) kept.set(record.chunk, unpackIds(record.ids));
-    return numbers.flatMap(
-      (number) => kept.get(Math.floor(number / idsPerChunk))?.[number % idsPerChunk] ?? [],
-    );
+  // As they are stored, which takes a third of the room, until one of them is asked for.
+  const kept = new Map<number, string | string[]>();
+  const chunkOf = (number: number) => Math.floor(number / idsPerChunk);
+  const idOf = (number: number) => {
+    const chunk = kept.get(chunkOf(number));
+    const ids = typeof chunk === 'string' ? unpackIds(chunk) : chunk;
+    if (ids && ids !== chunk) kept.set(chunkOf(number), ids);
+    return ids?.[number % idsPerChunk];
+  };
+  const keep = (found: readonly (SearchIds | undefined)[]) => {
+    for (const record of found) if (record) kept.set(record.chunk, record.ids);
+  };
+  return {
+    of: async (numbers) => {
+      const missing = new Set(numbers.filter((number) => idOf(number) === undefined).map(chunkOf));
+      // Dexie ends a transaction that is asked for nothing.
+      if (missing.size > 0) keep(await db.searchIds.bulkGet([...missing]));
+      return numbers.flatMap((number) => idOf(number) ?? []);
+    },
+    readAll: async () => keep(await db.searchIds.toArray()),
   };
 }

@@ -86,19 +86,6 @@ export function scoresOfOthers(scores: Scores, live: Scores): Scores {
   return others;
 }
 
-/** The hits by score, the newest first in each: `hits[score]`. */
-export function hitsByScore(scores: Scores): number[][] {
-  const hits: number[][] = [];
-  for (let n = scores.length - 1; n >= 0; n--) {
-    const score = scores[n] ?? noHit;
-    if (score === noHit) continue;
-    const list = hits[score];
-    if (list) list.push(n);
-    else hits[score] = [n];
-  }
-  return hits;
-}
-
 /** The best hits from a place on, the newest first among equals, and how many there are. */
 export function bestHits(
   scores: Scores,

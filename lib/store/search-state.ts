@@ -16,7 +16,7 @@ export type SearchState = {
   /** What the deltas change of marks. */
   marks: MarkEdits;
   owners: Uint8Array;
-  idsOf: IdReader;
+  ids: IdReader;
   blocksOf: BlockReader;
 };
 
@@ -36,7 +36,7 @@ function stateOf(
   head: SearchHead,
   segments: SearchSegment[],
   deltas: WordedDelta[],
-  readers: Pick<SearchState, 'idsOf' | 'blocksOf'>,
+  readers: Pick<SearchState, 'ids' | 'blocksOf'>,
 ): SearchState {
   const changed = changedIn(deltas);
   const marks = joinEdits(deltas.map((delta) => delta.marks));
@@ -57,16 +57,16 @@ export async function stateAt(db: Library, head: SearchHead): Promise<SearchStat
   const kept = keptState(db);
   const isSame = kept?.head.stamp === head.stamp;
   if (kept && isSame && kept.head.seq === head.seq && kept.head.next === head.next) return { ...kept, head };
-  const readers = isSame ? kept : { idsOf: makeIdReader(db), blocksOf: makeBlockReader(db) };
-  const { idsOf, blocksOf } = readers;
+  const readers = isSame ? kept : { ids: makeIdReader(db), blocksOf: makeBlockReader(db) };
+  const { ids, blocksOf } = readers;
   const found = await db.searchDelta
     .where('seq')
     .above(isSame ? kept.head.seq : -1)
     .toArray();
-  const newer = await wordedDeltas(db, idsOf, found);
+  const newer = await wordedDeltas(db, ids, found);
   const segments = isSame ? kept.segments : inOrder(await db.searchSegments.toArray());
   const deltas = isSame ? [...kept.deltas, ...newer] : newer;
-  const state = stateOf(head, segments, deltas, { idsOf, blocksOf });
+  const state = stateOf(head, segments, deltas, { ids, blocksOf });
   states.set(db, state);
   return state;
 }

@@ -67,12 +67,12 @@ export type WordedDelta = SearchDelta & { words: string[] };
 /** Deltas with their words, made where they were left for later. Runs inside a transaction. */
 export async function wordedDeltas(
   db: Library,
-  idsOf: IdReader,
+  ids: IdReader,
   deltas: readonly SearchDelta[],
 ): Promise<WordedDelta[]> {
   const worded: WordedDelta[] = [];
   for (const delta of deltas) {
-    const words = delta.words ?? (await wordsNow(db, await idsOf(delta.numbers)));
+    const words = delta.words ?? (await wordsNow(db, await ids.of(delta.numbers)));
     worded.push({ ...delta, words });
   }
   return worded;
@@ -84,7 +84,7 @@ export async function textsOf(
   numbers: readonly number[],
 ): Promise<[Paper | undefined, PaperText | undefined][]> {
   return await db.transaction('r', db.searchIds, db.papers, db.texts, async () => {
-    const ids = await makeIdReader(db)(numbers);
+    const ids = await makeIdReader(db).of(numbers);
     const papers = await manyOf(db.papers, ids);
     const texts = await manyOf(db.texts, ids);
     return papers.map((paper, index) => [paper, texts[index]]);
