@@ -30,6 +30,18 @@ function scoreTable(field: TextField | undefined, isPhrase: boolean): Uint8Array
 
 const noHitOfFour = 0xffffffff;
 
+/** Scores or masks four at a time, without the last few: most papers are no hit, and are passed so. */
+function foursOf({ buffer, byteOffset, length }: Uint8Array): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, length >>> 2);
+}
+
+/** Leaves in masks what others have too. */
+function keepShared(masks: Uint8Array, others: Uint8Array): void {
+  const [kept, asked] = [foursOf(masks), foursOf(others)];
+  for (let four = 0; four < kept.length; four++) kept[four] = (kept[four] ?? 0) & (asked[four] ?? 0);
+  for (let n = kept.length * 4; n < masks.length; n++) masks[n] = (masks[n] ?? 0) & (others[n] ?? 0);
+}
+
 /** Turns masks into scores in place. A loop: `map` calls a function for each paper, which takes ten times as long. */
 function scoreStretch(masks: Uint8Array, table: Uint8Array, from: number, to: number): void {
   for (let n = from; n < to; n++) masks[n] = table[masks[n] ?? 0] ?? noHit;
@@ -45,9 +57,8 @@ export function scoresOfMasks(
   const [first, ...others] = masks;
   if (!first) return noScores(next);
   const shared = first.slice();
-  for (const other of others) for (let n = 0; n < next; n++) shared[n] = (shared[n] ?? 0) & (other[n] ?? 0);
-  // Most papers have none of the words: those are passed four at a time.
-  const fours = new Uint32Array(shared.buffer, 0, next >>> 2);
+  for (const other of others) keepShared(shared, other);
+  const fours = foursOf(shared);
   for (let four = 0; four < fours.length; four++) {
     if (fours[four] === 0) fours[four] = noHitOfFour;
     else scoreStretch(shared, table, four * 4, four * 4 + 4);
@@ -61,8 +72,13 @@ export function scoresOfAll(parts: readonly Scores[], next: number): Scores {
   const [first, ...others] = parts;
   if (first && others.length === 0) return first;
   const sums = first?.slice() ?? noScores(next);
+  const fours = foursOf(sums);
   for (const other of others) {
     for (let n = 0; n < next; n++) {
+      if ((n & 3) === 0 && fours[n >>> 2] === noHitOfFour) {
+        n += 3;
+        continue;
+      }
       const sum = sums[n] ?? noHit;
       const score = other[n] ?? noHit;
       sums[n] = sum === noHit || score === noHit ? noHit : Math.min(maxScore, sum + score);
@@ -86,18 +102,30 @@ export function scoresOfOthers(scores: Scores, live: Scores): Scores {
   return others;
 }
 
+/** How many hits there are of each score. */
+function countsIn(scores: Scores): Uint32Array {
+  const counts = new Uint32Array(noHit + 1);
+  const fours = foursOf(scores);
+  for (let n = 0; n < scores.length; n++) {
+    if ((n & 3) === 0 && fours[n >>> 2] === noHitOfFour) {
+      n += 3;
+      continue;
+    }
+    const score = scores[n] ?? noHit;
+    counts[score] = (counts[score] ?? 0) + 1;
+  }
+  counts[noHit] = 0;
+  return counts;
+}
+
 /** The best hits from a place on, the newest first among equals, and how many there are. */
 export function bestHits(
   scores: Scores,
   offset: number,
   limit: number,
 ): { numbers: number[]; total: number } {
-  const counts = new Uint32Array(noHit + 1);
-  for (let n = 0; n < scores.length; n++) {
-    const score = scores[n] ?? noHit;
-    counts[score] = (counts[score] ?? 0) + 1;
-  }
-  const total = scores.length - (counts[noHit] ?? 0);
+  const counts = countsIn(scores);
+  const total = counts.reduce((sum, count) => sum + count, 0);
   const numbers: number[] = [];
   let before = 0;
   for (let score = 0; score < noHit && before < offset + limit; score++) {
@@ -111,9 +139,14 @@ export function bestHits(
 
 /** Adds the newest papers of a score to a list, without the first few, up to a limit. */
 function collect(scores: Scores, score: number, skip: number, limit: number, numbers: number[]): void {
+  const fours = foursOf(scores);
   let passed = 0;
   let taken = 0;
   for (let n = scores.length - 1; n >= 0 && taken < limit; n--) {
+    if ((n & 3) === 3 && fours[n >>> 2] === noHitOfFour) {
+      n -= 3;
+      continue;
+    }
     if (scores[n] !== score || passed++ < skip) continue;
     numbers.push(n);
     taken++;
