@@ -8,6 +8,7 @@ const hyphenMark = '\u0000';
 
 /** The first label of a proxied host with its hyphens turned back into dots: `www-nature-com.x.edu` gives `www.nature.com`. */
 function unhyphened(host: string): string {
+  if (!host.includes('-')) return host;
   const label = host.split('.', 1)[0] ?? '';
   return label.replaceAll('--', hyphenMark).replaceAll('-', '.').replaceAll(hyphenMark, '-');
 }

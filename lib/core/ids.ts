@@ -3,7 +3,7 @@ import { parseUrl } from './clean';
 import { decodePercent, doiInUrl, doisInText } from './doi';
 import { isHost } from './hosts';
 import { schemeOf, schemes } from './id-schemes';
-import { siteIdsInUrl } from './url-ids';
+import { hasOwnIds, siteIdsInUrl } from './url-ids';
 
 /**
  * What makes two drafts one paper: ids written `scheme:value`, each in one canonical form. arXiv's own DOIs are
@@ -102,7 +102,13 @@ function rawIdsInUrl(url: URL): string[] {
   ];
 }
 
+/** An address without four digits in a row, escapes, and another address in it: it names no work by a DOI or arXiv's number. */
+const nameless = /^https?:\/\/([a-z\d.-]+)\/(?!.*(?:\d{4}|%|http))/;
+
 function readUrl(text: string): readonly string[] {
+  const host = nameless.exec(text)?.[1];
+  // Parsing is what most links of a page would cost.
+  if (host !== undefined && !hasOwnIds(host)) return [];
   const url = parseWebUrl(text);
   if (!url) return [];
   const ids = gatherIds(rawIdsInUrl(url));

@@ -153,6 +153,12 @@ function rulesOf(hostname: string): HostRules {
   return rules;
 }
 
+/** Whether a host is of a site that numbers works itself. */
+export function hasOwnIds(hostname: string): boolean {
+  const { ids, dois } = rulesOf(hostname);
+  return ids.length + dois.length > 0 || isHost(hostname, 'repec.org');
+}
+
 /** The ids that a site's own numbering gives an address, as `scheme:value`, not yet canonical. */
 export function siteIdsInUrl(url: URL, pathAndQuery: string): string[] {
   const { ids, dois } = rulesOf(url.hostname);

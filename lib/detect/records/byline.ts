@@ -114,8 +114,13 @@ const withOthers = /\((?:joint(?: work)? )?(?:with|mit|avec|con) ([^()]{4,300})\
 /** "by A. Doe et al.": only the first is named. */
 const andOthers = /\bby ((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+),? et al\b/u;
 
+/** "J. Slow Math. 31": a journal's short name before its volume looks like a person's. */
+const journal =
+  /(?<=[,.]\s)(?:J|Ann|Proc|Trans|Comm|Bull|Math|Phys|Rev|Acta|Arch|Int)\.\s(?:\p{L}+\.?\s){1,4}(?=\d)/gu;
+
 /** The stretches of a line that can be a list of names: between stops, dashes, colons and years. */
-function parts(text: string): string[] {
+function parts(line: string): string[] {
+  const text = line.replace(journal, ' . ');
   const broken = text
     .split(/\s+[–—-]\s+|\s+[|/]\s+|:\s+|\(?\b(?:1[5-9]|20)\d\d\b\)?|\[|\]|\n/u)
     .flatMap(sentences);
