@@ -1,5 +1,5 @@
 import { arePeople, readPeople } from './people';
-import { cleanTitle, countWords, titleScore } from './titles';
+import { cleanTitle, titleScore } from './titles';
 import { citationNumbers, venueWords } from './words';
 
 /** A line of plain text read as a citation: its title, the text of its names, and what is left of it. */
@@ -194,10 +194,7 @@ function readTitleFirst(text: string): Citation | undefined {
     if (isWeakJoint) continue;
     const part = sentences(after)[0] ?? '';
     const people = readPeople(part);
-    // One name alone is one where the place of publication follows.
-    const least =
-      people.isCitationForm || (countWords(title) > 3 && isVenue(after.slice(part.length))) ? 1 : 2;
-    if (arePeople(people, least))
+    if (arePeople(people, 2) || (people.isCitationForm && arePeople(people)))
       return { title, people: part, rest: after.slice(part.length), order: 'title-first' };
   }
   return undefined;

@@ -146,7 +146,7 @@ function split(text: string, by: RegExp): string[] {
     .filter((part) => part !== '');
 }
 
-const firstNames = /[,;|•·&，、；،؛:：\n]|\s(?:and|und|et)\s|\s(?:y|e|og|och|i|en)\s(?=\p{Lu})|\s[-–—/]\s/u;
+const firstNames = /[,;|•·&，、；،؛:：\n]|\s(?:and|und|et)\s|\s[-–—/]\s/u;
 
 const marks = /[\d*†‡§¶∗⋆#^…]+|\.\.\.|\bet\.? ?al\b.*/gu;
 

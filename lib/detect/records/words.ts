@@ -36,7 +36,7 @@ export const timeOfDay = /\b\d{1,2}:\d\d ?([ap]m|uhr|gmt|est|ist)?\b/i;
 
 /** Words of a page's address, title and headings that announce papers. */
 export const listingWords =
-  /\b(accepted[ _-]?(long |short |full |research |regular )?(papers|submissions|posters|articles|contributions)|papers?|publications?|proceedings|bibliograph(y|ie|ia)|references|preprints?|arxiv|e-?prints?|journals?|table of contents|toc|search results|scholar|articles|abstracts|posters|literature|current issue|volume|issue|vol\.?|research|publikationen|veröffentlichungen|publicaciones|publicações|conference|symposium|workshop|citations|pubs?|thes[ei]s|tesis|teses|n[úu]m(?:ero|\.) ?\d+|dissertations|technical reports?|tech reports?|reading list|awesome)\b|[卷期刊]|论文|論文|業績|学术成果|논문|публикаци|thèses|schriftenverzeichnis|المنشورات|منشورات|مقالات|مجلة|مجله|فصلنامه|المجلد|العدد|شماره|גיליון|כתב עת|פרסומים/i;
+  /\b(accepted[ _-]?(long |short |full |research |regular )?(papers|submissions|posters|articles|contributions)|papers?|publications?|proceedings|bibliograph(y|ie|ia)|references|preprints?|arxiv|e-?prints?|journals?|table of contents|toc|search results|scholar|articles|abstracts|posters|literature|current issue|volume|issue|vol\.?|research|publikationen|veröffentlichungen|publicaciones|publicações|conference|symposium|workshop|citations|pubs?|thes[ei]s|dissertations|technical reports?|tech reports?|reading list|awesome)\b|[卷期刊]|论文|論文|業績|学术成果|논문|публикаци|thèses|schriftenverzeichnis|المنشورات|منشورات|مقالات|مجلة|مجله|فصلنامه|المجلد|العدد|شماره|גיליון|כתב עת|פרסומים/i;
 
 /** Words of the address and title of pages of news, which speak of papers and list none. */
 export const newsWords =
