@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, makeProfile, openChromium } from '../harness/chromium';
 import { arxivList, huggingFaceDaily, someInvented } from '../harness/invented';
 import { papersOf, titled, waitForPapers } from '../harness/library';
@@ -24,17 +24,14 @@ const ours: PageMap = {
 
 describe('from a listing to the reading list', () => {
   let browser: Chromium;
-  let profile: string;
 
-  const open = (pages: PageMap) => openChromium({ profile, pages });
-
-  beforeEach(() => {
-    profile = makeProfile();
+  beforeAll(async () => {
+    browser = await openChromium({ pages: ours });
   });
-  afterEach(() => browser.close());
+  afterAll(() => browser.close());
 
   it('saves one paper of a listing by its mark, and the popup has it', async () => {
-    browser = await open(ours);
+    await browser.renew(ours);
     const { page, ui } = await browser.open(arxivRecent);
     await ui.clickMark(shared.title);
     await ui.markSays(shared.title, 'Saved');
@@ -46,7 +43,7 @@ describe('from a listing to the reading list', () => {
   });
 
   it('makes one record of a paper met on two sites', async () => {
-    browser = await open(ours);
+    await browser.renew(ours);
     const arxiv = await browser.open(arxivRecent);
     await arxiv.ui.clickMark(shared.title);
     await waitForPapers(browser, 1);
@@ -60,8 +57,39 @@ describe('from a listing to the reading list', () => {
     expect(paper.met.map(({ url }) => new URL(url).host).sort()).toEqual(['arxiv.org', 'huggingface.co']);
   });
 
+  it("saves one of arXiv's new list by its mark", async ({ skip }) => {
+    if (!hasCorpus) skip(noCorpus);
+    await browser.renew({ [arxivNew]: corpusPage('a/arxiv/list-cs-new-template.html') });
+    const { page, ui } = await browser.open(arxivNew);
+    const title = await page.locator('.list-title').first().textContent();
+    await ui.clickMark((title ?? '').replace('Title:', '').trim());
+    const [paper] = await waitForPapers(browser, 1);
+    expect(paper?.ids).toContain(
+      `arxiv:${await page.locator('dt a[title=Abstract]').first().getAttribute('id')}`,
+    );
+  });
+
+  it("saves all 13 of Hugging Face's daily page by the panel", async ({ skip }) => {
+    if (!hasCorpus) skip(noCorpus);
+    await browser.renew({ [daily]: corpusPage('a/huggingface/daily-papers.html') });
+    const { page, ui } = await browser.open(daily);
+    await ui.click('button', /^13 papers/);
+    await ui.click('button', 'Save');
+    const papers = await waitForPapers(browser, 13);
+    const titles = await page.locator('article h3').allInnerTexts();
+    expect(papers.map(({ title }) => title).sort()).toEqual(titles.map((title) => title.trim()).sort());
+    expect(papers.filter(({ authors }) => authors.length === 0)).toEqual([]);
+  });
+});
+
+describe('the reading list', () => {
+  let browser: Chromium;
+
+  afterEach(() => browser.close());
+
   it('keeps what was tagged and queued over a restart of the browser', async () => {
-    browser = await open(ours);
+    const profile = makeProfile();
+    browser = await openChromium({ profile, pages: ours });
     const { page, ui } = await browser.open(arxivRecent);
     await ui.click('button', /^6 papers/);
     await ui.click('button', 'Read later');
@@ -76,7 +104,7 @@ describe('from a listing to the reading list', () => {
     );
     await browser.close();
 
-    browser = await open(ours);
+    browser = await openChromium({ profile, pages: ours });
     expect(await papersOf(browser)).toHaveLength(6);
     const listing = await browser.open(arxivRecent);
     await listing.ui.markSays(shared.title, 'Read later');
@@ -84,29 +112,5 @@ describe('from a listing to the reading list', () => {
     await again.find('tab', /^Queue 6/);
     await again.find('link', tagged.title);
     expect(await again.text()).toContain('methods/optimal transport');
-  });
-
-  it("saves one of arXiv's new list by its mark", async ({ skip }) => {
-    if (!hasCorpus) skip(noCorpus);
-    browser = await open({ [arxivNew]: corpusPage('a/arxiv/list-cs-new-template.html') });
-    const { page, ui } = await browser.open(arxivNew);
-    const title = await page.locator('.list-title').first().textContent();
-    await ui.clickMark((title ?? '').replace('Title:', '').trim());
-    const [paper] = await waitForPapers(browser, 1);
-    expect(paper?.ids).toContain(
-      `arxiv:${await page.locator('dt a[title=Abstract]').first().getAttribute('id')}`,
-    );
-  });
-
-  it("saves all 13 of Hugging Face's daily page by the panel", async ({ skip }) => {
-    if (!hasCorpus) skip(noCorpus);
-    browser = await open({ [daily]: corpusPage('a/huggingface/daily-papers.html') });
-    const { page, ui } = await browser.open(daily);
-    await ui.click('button', /^13 papers/);
-    await ui.click('button', 'Save');
-    const papers = await waitForPapers(browser, 13);
-    const titles = await page.locator('article h3').allInnerTexts();
-    expect(papers.map(({ title }) => title).sort()).toEqual(titles.map((title) => title.trim()).sort());
-    expect(papers.filter(({ authors }) => authors.length === 0)).toEqual([]);
   });
 });
