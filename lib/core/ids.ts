@@ -103,7 +103,7 @@ function rawIdsInUrl(url: URL): string[] {
 }
 
 /** An address without four digits in a row, escapes, and another address in it: it names no work by a DOI or arXiv's number. */
-const nameless = /^https?:\/\/([a-z\d.-]+)\/(?!.*(?:\d{4}|10\/|%|http))/;
+const nameless = /^https?:\/\/([a-z\d.-]+)\/(?!.*(?:\d{4}|10\/|%|http))/s;
 
 function readUrl(text: string): readonly string[] {
   const host = nameless.exec(text)?.[1];

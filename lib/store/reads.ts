@@ -113,8 +113,8 @@ export async function listPapers(db: Library, asked: ListRequest): Promise<ListP
 }
 
 /**
- * Reads where the index stands and the ids of all papers, so that a search reads only its words and its hits. Not where it is about to change much:
- * what is not read by then takes longer than it is worth.
+ * Reads where the index stands and the ids of all papers, so that a search reads only its words and its hits. Not
+ * where the index is about to change much: what is read then is soon of no use.
  */
 export async function readySearch(db: Library): Promise<void> {
   await readTogether(db, searchedTables(db), async () => {

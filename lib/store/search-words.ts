@@ -57,8 +57,9 @@ export function findPacked(packed: string, { term, isPrefix }: Lookup): { mask: 
 
 /** How much a record adds to the delta: the papers with other words, or those of which a mark changed. */
 export function sizeOf({ numbers, marks }: Omit<SearchDelta, 'seq'>): number {
-  const marked = [...(marks?.values() ?? [])].map(({ add, drop }) => add.length + drop.length);
-  return Math.max(1, numbers.length, ...marked);
+  let size = Math.max(1, numbers.length);
+  for (const { add, drop } of marks?.values() ?? []) size = Math.max(size, add.length + drop.length);
+  return size;
 }
 
 /** A delta whose words are made. */

@@ -10,6 +10,7 @@ describe('ids in addresses', () => {
     ['https://doi-org.proxy.example.edu/10.1038/nature12373', 'doi:10.1038/nature12373'],
     ['https://dx-doi-org.proxy.example.edu/10.1038/nature12373', 'doi:10.1038/nature12373'],
     ['https://doi.org.ezproxy.example.edu/10.1038/nature12373', 'doi:10.1038/nature12373'],
+    ['https://example.org/paper\n/10.1145/3292500.3330701', 'doi:10.1145/3292500.3330701'],
     ['https://doi.org/gfvdjz', undefined],
     ['https://doi.org/10/gfvdjz', 'doi:10/gfvdjz'],
     ['https://dl.acm.org/doi/abs/10.1145/3292500.3330701', 'doi:10.1145/3292500.3330701'],

@@ -9,7 +9,8 @@ export function readPrior(document: Document, url: URL): number {
   if (listingWords.test(document.title)) prior += 0.35;
   if (newsWords.test(address) || newsWords.test(document.title)) prior -= 0.35;
   if (isAnnounced(document)) prior += 0.3;
-  if (programme.test(address) || programme.test(document.title)) prior += isProgramme(document) ? 0.3 : 0;
+  const isCalledSo = programme.test(address) || programme.test(document.title);
+  if (isCalledSo && isProgramme(document)) prior += 0.3;
   if (document.querySelector('meta[name^="citation_"], meta[name^="DC."], meta[name^="dc."], .Z3988'))
     prior += 0.2;
   return Math.min(1, prior);

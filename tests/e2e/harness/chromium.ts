@@ -75,18 +75,23 @@ async function killWorker(cdp: CDPSession, id: string): Promise<void> {
 }
 
 /** A running Chromium with Offprint in it. Close it at the end of the test. */
-export async function openChromium({ profile = '', pages, isOnline = false, ...rest }: Setup) {
+export async function openChromium({
+  profile = '',
+  extension = buildFolder('chrome'),
+  pages,
+  isOnline = false,
+  ...rest
+}: Setup) {
   const executable = ensureChromium();
   const viewport = { width: 1280, height: 900 };
-  const extension = rest.extension ?? buildFolder('chrome');
   const { context, cdp, id } = await launchChromium({
     executable,
+    extension,
     profile,
     colorScheme: 'light',
     viewport,
     headless: true,
     ...rest,
-    extension,
   });
   let web = pages;
   await routePages(context, () => web, isOnline);
