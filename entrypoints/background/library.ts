@@ -56,12 +56,17 @@ export async function settledLibrary(): Promise<Library> {
   return db;
 }
 
-/** Lets the pages know of a write once it has happened. */
+/** Lets the pages know of a write, and does what is left of it. Never rejects. */
+async function follow(db: Library): Promise<void> {
+  await bumpRevision();
+  await finish(db);
+}
+
+/** Gives the answer of a write once it has happened. What follows from it begins in a later turn: the answer goes first. */
 export async function told<R>(writing: Promise<R>): Promise<R> {
   const done = await writing;
-  // What was asked for has happened, and is answered now; the pages hear of it a little later.
-  void bumpRevision();
-  void finish(await library());
+  const db = await library();
+  setTimeout(() => void follow(db));
   return done;
 }
 

@@ -87,17 +87,28 @@ async function adjustTags(db: Library, changes: readonly PaperChange[], now: num
 
 const countsKey = 'counts';
 
+/** Where the counts and the index stand before a write. */
+export type Standing = PromiseLike<{ counts: object | undefined; head: SearchHead | undefined }>;
+
+/** Asks where the counts and the index stand, so that it can be read while something else is. */
+export function readStanding(db: Library): Standing {
+  return db.meta.bulkGet([countsKey, headKey]).then(([counts, head]) => ({
+    counts: counts?.value as object | undefined,
+    head: head?.value as SearchHead | undefined,
+  }));
+}
+
 /** What the library is before a write, as far as what is derived needs it. */
 export type Before = PromiseLike<{ counts: object | undefined } & IndexBefore>;
 
-/** Asks for what `applyChanges` needs, so that it can be read while something else is. Runs inside a transaction. */
-export function readBefore(db: Library, changes: readonly Change[]): Before {
-  return Dexie.Promise.all([db.meta.bulkGet([countsKey, headKey]), stretchesOf(db, papersIn(changes))]).then(
-    ([[counts, head], stretches]) => ({
-      counts: counts?.value as object | undefined,
-      head: head?.value as SearchHead | undefined,
-      stretches,
-    }),
+/** Asks for what `applyChanges` needs. Runs inside a transaction. */
+export function readBefore(
+  db: Library,
+  changes: readonly Change[],
+  standing: Standing = readStanding(db),
+): Before {
+  return Dexie.Promise.all([standing, stretchesOf(db, papersIn(changes))]).then(
+    ([{ counts, head }, stretches]) => ({ counts, head, stretches }),
   );
 }
 

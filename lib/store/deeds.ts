@@ -24,9 +24,7 @@ export async function done(
   otherwise: string,
 ): Promise<ActReport> {
   const act = await commit(db, deed, changes, now);
-  if (act === undefined) return { said: otherwise };
-  const { did = '' } = (await db.acts.get(act)) ?? {};
-  return { act, said: did };
+  return act ? { act: act.id, said: act.did } : { said: otherwise };
 }
 
 /** A change of a paper that stays. */

@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors';
 import { differingKeys, isSameValue } from '../core/same-value';
 import type { Change } from './change';
-import { readBefore } from './changes';
+import { readBefore, type Standing } from './changes';
 import { withUserErrors } from './failures';
 import { areMany, makeChanges, writeInOrder } from './pending';
 import type { Act, ActKind, Library, Trace } from './schema';
@@ -35,12 +35,11 @@ function stamped(change: Change, rev: number, now: number): Change {
   return { ...change, after: { ...change.after, rev } } as Change;
 }
 
-async function actFor(db: Library, deed: Deed, papers: number, now: number): Promise<number> {
+async function actFor(db: Library, deed: Deed, papers: number, now: number): Promise<Act> {
   const { kind, did, act } = deed;
-  if (!act) return await db.acts.add({ kind, at: now, did: did(papers), papers });
-  const all = act.papers + papers;
-  await db.acts.update(act.id, { papers: all, did: did(all) });
-  return act.id;
+  const all = papers + (act?.papers ?? 0);
+  const told = { kind, at: now, ...act, did: did(all), papers: all };
+  return { ...told, id: await db.acts.put(told) };
 }
 
 async function forgetOld(db: Library, newest: number): Promise<void> {
@@ -56,24 +55,25 @@ async function forgetOld(db: Library, newest: number): Promise<void> {
 
 /**
  * Writes what a deed changes, and how to take it back. Gives the act, or undefined if nothing changes. Runs inside
- * `write`; every write of the reader's goes through here.
+ * `write`; every write of the reader's goes through here. `standing` may be asked for before.
  */
 export async function commit(
   db: Library,
   deed: Deed,
   changes: readonly Change[],
   now: number,
-): Promise<number | undefined> {
+  standing?: Standing,
+): Promise<Act | undefined> {
   const real = changes.filter(({ before, after }) => !isSameValue(before, after));
-  if (real.length === 0) return deed.act?.id;
+  if (real.length === 0) return deed.act;
   const papers = real.filter(({ table }) => table === 'papers' || table === 'texts');
-  const reading = areMany(real) ? undefined : readBefore(db, real);
+  const reading = areMany(real) ? undefined : readBefore(db, real, standing);
   const act = await actFor(db, deed, new Set(papers.map(({ id }) => id)).size, now);
-  const changed = real.map((change) => stamped(change, act, now));
-  const noting = db.steps.add({ act, traces: changed.map(traceOf) });
+  const changed = real.map((change) => stamped(change, act.id, now));
+  const noting = db.steps.add({ act: act.id, traces: changed.map(traceOf) });
   await makeChanges(db, changed, now, reading);
   await noting;
-  if (!deed.act && act % forgetEvery === 0) await forgetOld(db, act);
+  if (!deed.act && act.id % forgetEvery === 0) await forgetOld(db, act.id);
   return act;
 }
 

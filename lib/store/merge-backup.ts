@@ -122,8 +122,7 @@ async function commitPart(db: Library, merging: Merging, work: () => Promise<Cha
   const { act, now } = merging;
   merging.act = await write(db, async () => {
     const deed = { kind: 'merge' as const, did: mergedBackupText, ...(act && { act }) };
-    const id = await commit(db, deed, await work(), now);
-    return id === undefined ? undefined : await db.acts.get(id);
+    return await commit(db, deed, await work(), now);
   });
 }
 

@@ -1,8 +1,9 @@
 import { Dexie } from 'dexie';
 import type { Draft, SaveReport, Status } from '../core/paper';
 import { normalTags } from '../core/tags';
+import { readStanding } from './changes';
 import { doubtsOf, withoutDoubts } from './doubts';
-import { commit, openAct, write } from './journal';
+import { commit, type Deed, openAct, write } from './journal';
 import type { Act, Library } from './schema';
 import { savedText } from './sentences';
 import { changesOf, type Entry, lastOf, type Occasion, settle } from './settle';
@@ -52,6 +53,7 @@ async function occasionOf(db: Library, saving: Saving, act: Act | undefined): Pr
  */
 export async function savePapers(db: Library, saving: Saving): Promise<SaveReport> {
   return await write(db, async () => {
+    const standing = readStanding(db);
     const act = saving.act === undefined ? undefined : await openAct(db, saving.act, 'save');
     const occasion = await occasionOf(db, saving, act);
     const shelf = await openShelf(db, saving.drafts);
@@ -63,12 +65,13 @@ export async function savePapers(db: Library, saving: Saving): Promise<SaveRepor
     const raised = doubtsOf(settled.flatMap(({ question }) => question ?? []));
     const changes = [...kept.flatMap(changesOf), ...raised, ...(await withoutDoubts(db, gone))];
     const did = (count: number) => savedText(saving.status, count);
-    const id = await commit(db, { kind: 'save', did, ...(act && { act }) }, changes, saving.now);
+    const deed: Deed = { kind: 'save', did, ...(act && { act }) };
+    const done = await commit(db, deed, changes, saving.now, standing);
     return {
       paperIds: settled.map(({ entry }) => lastOf(entry).paper.id),
       added: kept.filter(({ before }) => !before).length,
       ...(raised.length > 0 && { asks: raised.length }),
-      ...(id !== undefined && { act: id }),
+      ...(done && { act: done.id }),
     };
   });
 }

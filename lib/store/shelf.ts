@@ -116,7 +116,8 @@ export async function loadCandidates(
   const titlesOf = (some: readonly Identity[]) =>
     some.map((identity) => titlePartOf(fingerprintOf(identity))).filter(Boolean);
   const titled = (titles: readonly string[]) => knownOf(papers.index('fingerprint'), titles, titlePartOf);
-  const reading = readApart(db);
+  // One alone that nothing is like has nothing to be held apart from.
+  const reading = identities.length > 1 ? readApart(db) : undefined;
   const isFew = identities.length <= fewIdentities;
   const mayHave = isFew ? () => true : await readKeys(db);
   const ids = identities.flatMap((identity) => ownIds(identity.ids));
@@ -125,8 +126,9 @@ export async function loadCandidates(
   const byId = await asking;
   const strangers = identities.filter((identity) => !identity.ids.some((id) => byId.has(id)));
   const byTitle = await (early ?? titled(titlesOf(strangers).filter(mayHave)));
-  const apart = await reading;
   const found = new Set([...byId.values(), ...byTitle.values()].flat());
-  const loaded = found.size > 0 ? await db.papers.bulkGet([...found]) : [];
+  if (found.size === 0) return { papers: [], apart: (await reading) ?? [] };
+  const apart = await (reading ?? readApart(db));
+  const loaded = await db.papers.bulkGet([...found]);
   return { papers: loaded.filter(isSound), apart };
 }

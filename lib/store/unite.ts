@@ -42,7 +42,7 @@ export async function unite(
     const changes = [...entries.flatMap(changesOf), ...closed, ...(await withoutDoubts(db, gone))];
     const said = unitedText(papers.length);
     const act = await commit(db, { kind: 'unite', did: () => said }, changes, now);
-    return { said, ...(act !== undefined && { act }) };
+    return { said, ...(act && { act: act.id }) };
   });
 }
 
@@ -67,7 +67,7 @@ export async function keepApart(
     const papers = await severalOf(db, paperIds);
     const said = apartText(papers.length);
     const act = await commit(db, { kind: 'apart', did: () => said }, await heldApart(db, papers), now);
-    return { said, ...(act !== undefined && { act }) };
+    return { said, ...(act && { act: act.id }) };
   });
 }
 
@@ -116,6 +116,6 @@ export async function splitPaper(
     ];
     const said = splitText();
     const act = await commit(db, { kind: 'split', did: () => said }, changes, now);
-    return { said, ...(act !== undefined && { act }) };
+    return { said, ...(act && { act: act.id }) };
   });
 }
