@@ -42,8 +42,9 @@ export type ViewChange =
   | { do: 'chooseNone' }
   | { do: 'readMore' };
 
-// Each row is a read of its own, which every key waits for; a popup shows ten.
-const firstLimit = 24;
+// Each row is a read of its own, which every key waits for: first what a popup shows, then those below it.
+const firstLimit = 10;
+const secondLimit = 40;
 
 /** The view of a popup just opened: the queue, nothing typed. */
 export const firstView: View = {
@@ -86,7 +87,7 @@ export function changeView(view: View, change: ViewChange): View {
     case 'chooseNone':
       return { ...view, chosen: firstView.chosen };
     case 'readMore':
-      return { ...view, limit: view.limit * 2 };
+      return { ...view, limit: Math.max(secondLimit, view.limit * 2) };
     case 'close': {
       const { overlay: _closed, ...rest } = view;
       return rest;

@@ -93,7 +93,7 @@ export function hoursOf(
   now: number,
 ): { from: number; to: number } {
   return {
-    from: from ? hourOf(timeOf(from, now)) : 1,
+    from: from ? hourOf(timeOf(from, now)) : 0,
     to: to ? hourOf(timeOf(to, now)) : Number.MAX_SAFE_INTEGER,
   };
 }

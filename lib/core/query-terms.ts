@@ -1,3 +1,4 @@
+import { hourMarks } from './hour-marks';
 import { nameText, type Paper, type PaperText } from './paper';
 import { listOf } from './place';
 import { hourOf } from './query-dates';
@@ -52,19 +53,15 @@ export function termsOf(paper: Paper, long: LongTexts | undefined): Map<string, 
   return words;
 }
 
-/** What a mark's name begins with, by what it marks. The names sort: a stretch of years or hours is a stretch of marks. */
+/** What a mark's name begins with, by what it marks. The names sort: a stretch of years is a stretch of marks. */
 export const markOf = {
   status: (status: string) => `is:${status}`,
   having: (what: string) => `has:${what}`,
   year: (year: number) => `year:${String(year).padStart(4, '0')}`,
-  hour: (hour: number) => `hour:${Math.min(hour, maxHour).toString(36).padStart(hourDigits, '0')}`,
   site: (host: string) => `site:${host}`,
   tag: (tag: string) => `tag:${tag}`,
   tagWord: (word: string) => `word:${word}`,
 } as const;
-
-const hourDigits = 5;
-const maxHour = 36 ** hourDigits - 1;
 
 /** A host and those above it, down to two labels: what `site:` finds it by. */
 function hostsOf(url: string): string[] {
@@ -98,7 +95,7 @@ export function marksOf(paper: Paper): Set<string> {
     ...(links.code?.length ? [markOf.having('code')] : []),
     ...(links.pdf ? [markOf.having('pdf')] : []),
     ...urls.flatMap((url) => (url ? hostsOf(url).map(markOf.site) : [])),
-    ...(paper.savedAt > 0 ? [markOf.hour(hourOf(paper.savedAt))] : []),
+    ...(paper.savedAt > 0 ? hourMarks(hourOf(paper.savedAt)) : []),
     ...tagMarks(paper.tags),
   ]);
 }

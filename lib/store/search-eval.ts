@@ -1,3 +1,4 @@
+import { hourRanges } from '../core/hour-marks';
 import { hoursOf } from '../core/query-dates';
 import { markOf } from '../core/query-terms';
 import type { Query } from '../core/query-tree';
@@ -40,7 +41,7 @@ function rangesOf(query: Query, now: number): MarkRange[] {
       return [{ from: markOf.year(query.from ?? 0), to: markOf.year(query.to ?? 9999) }];
     case 'added': {
       const { from, to } = hoursOf(query, now);
-      return from < to ? [{ from: markOf.hour(Math.max(0, from)), to: markOf.hour(to - 1) }] : [];
+      return hourRanges(Math.max(0, from), to);
     }
     case 'site': {
       const mark = markOf.site(query.host);
@@ -208,15 +209,14 @@ function soughtBy({ words, ranges }: Plan): Sought {
   return { lookups: [...new Set([...words.values()].flat())], ranges: [...ranges.values()].flat() };
 }
 
+/** What a query comes to, and the state of the index that it was worked out from. */
+export type Whole = Evaluation & { state: SearchState };
+
 /**
  * Works a query out for all papers at once, at a time `now` in ms; undefined if there is no index. Runs inside a
  * transaction.
  */
-export async function evaluate(
-  db: Library,
-  query: Query,
-  now: number,
-): Promise<(Evaluation & { state: SearchState }) | undefined> {
+export async function evaluate(db: Library, query: Query, now: number): Promise<Whole | undefined> {
   const plan = planOf(query, now);
   const sought = soughtBy(plan);
   const read = await readIndex(db, sought);

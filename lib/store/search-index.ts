@@ -5,7 +5,7 @@ import type { Query } from '../core/query-tree';
 import { isSound } from '../core/sound';
 import { manyAround } from './reads-around';
 import type { Library } from './schema';
-import { evaluate } from './search-eval';
+import { evaluateOnce } from './search-repeat';
 import { bestHits, type Scores } from './search-scores';
 import type { SearchState } from './search-state';
 import { readTogether } from './together';
@@ -93,7 +93,7 @@ async function find(
   query: Query,
   { limit, offset = 0, now = Date.now(), takesPapers = false }: Wanted,
 ): Promise<Found> {
-  const evaluation = await evaluate(db, query, now);
+  const evaluation = await evaluateOnce(db, query, now);
   if (!evaluation) return nothing;
   const { scores, isExact, damaged, state } = evaluation;
   const { building } = state.head;

@@ -1,5 +1,5 @@
 import { maxScore, scoreOfWord } from '../core/query-match';
-import { anyField, fieldBit } from '../core/query-terms';
+import { anyField, type FieldMask, fieldBit } from '../core/query-terms';
 import type { TextField } from '../core/query-tree';
 
 /**
@@ -19,13 +19,22 @@ export function noScores(next: number): Scores {
   return new Uint8Array(next).fill(noHit);
 }
 
-/** The score of each mask of a word, in the fields that are asked for. */
-function scoreTable(field: TextField | undefined, isPhrase: boolean): Uint8Array {
-  const allowed = field ? fieldBit(field) : anyField;
+function makeTable(allowed: FieldMask, isPhrase: boolean): Uint8Array {
   return Uint8Array.from({ length: wholeBit * 2 }, (_, mask) => {
     const fields = mask & allowed;
     return fields ? scoreOfWord(fields, isPhrase || (mask & wholeBit) !== 0) : noHit;
   });
+}
+
+const tables = new Map<number, Uint8Array>();
+
+/** The score of each mask of a word, in the fields that are asked for. */
+function scoreTable(field: TextField | undefined, isPhrase: boolean): Uint8Array {
+  const allowed = field ? fieldBit(field) : anyField;
+  const name = allowed * 2 + Number(isPhrase);
+  const table = tables.get(name) ?? makeTable(allowed, isPhrase);
+  tables.set(name, table);
+  return table;
 }
 
 const noHitOfFour = 0xffffffff;

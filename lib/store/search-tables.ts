@@ -106,7 +106,7 @@ export const searchStores = {
 export const headKey = 'search';
 
 /** The version of the rules by which words and marks are made. Raise it when they change: indexes are then built anew. */
-export const searchVersion = 5;
+export const searchVersion = 6;
 
 /** The head of an index of an empty library. */
 export const emptyHead: Readonly<SearchHead> = {
