@@ -70,7 +70,7 @@ export async function makeChanges(
 
 /** The tables that a write of the reader's can change, and the one that it only reads. */
 function writtenTables(db: Library): string[] {
-  const index = [...changedTables(db), db.searchTitles].map(({ name }) => name);
+  const index = [...changedTables(db), db.searchKeys].map(({ name }) => name);
   return [...journaledTables, 'tombstones', 'acts', 'steps', 'tags', 'meta', 'pending', ...index];
 }
 

@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Merges } from '../core/merge-history';
 import type { Paper, PaperText } from '../core/paper';
 import type { Change } from './change';
@@ -114,6 +114,11 @@ function refuseNewer(db: Library): void {
   );
 }
 
+/** Copies a table that gets another name. */
+async function copyTable(transaction: Transaction, from: string, to: string): Promise<void> {
+  await transaction.table(to).bulkAdd(await transaction.table(from).toArray());
+}
+
 /** The library's database, not yet opened. The only place where its versions and migrations are declared. */
 export function makeLibrary(name = 'offprint'): Library {
   const db = new Dexie(name) as Library;
@@ -141,6 +146,10 @@ export function makeLibrary(name = 'offprint'): Library {
     replaced: '[table+key]',
   });
   db.version(3).stores({ pending: '++id', searchTitles: 'page' });
+  // The index’s delta has the ids of new papers since, which an older version would lose.
+  db.version(4)
+    .stores({ searchKeys: 'page', searchTitles: null })
+    .upgrade((transaction) => copyTable(transaction, 'searchTitles', 'searchKeys'));
   // An empty library has a complete index; one that is older than its index has none until it is built.
   db.on('populate', (transaction) => void transaction.table('meta').add({ key: headKey, value: emptyHead }));
   refuseNewer(db);

@@ -9,7 +9,7 @@ import { byArrival, changedTables, papersPerRead } from './search-changes';
 import { keysOf, noteKeys } from './search-keys';
 import { changeMarks, noteMarks } from './search-marks';
 import { addSegment, dropSegments, flushDelta, mergeSegments } from './search-merge';
-import { giveNumbers, numbersIn, stretchesOf } from './search-numbers';
+import { giveNumbers, numbersIn, placeIds, stretchesOf } from './search-numbers';
 import { packSegment } from './search-segments';
 import { headOf, putHead } from './search-state';
 import { emptyHead, fullDelta, type MarkEdits, type SearchHead, searchVersion } from './search-tables';
@@ -23,7 +23,14 @@ export type Watch = {
 const papersPerStep = 2000;
 
 function indexTables(db: Library) {
-  return [db.searchBlocks, db.searchSegments, db.searchMarks, db.searchTitles, ...changedTables(db)];
+  return [
+    db.searchBlocks,
+    db.searchSegments,
+    db.searchMarks,
+    db.searchKeys,
+    db.searchIds,
+    ...changedTables(db),
+  ];
 }
 
 /**
@@ -79,6 +86,7 @@ async function numberPapers(
   if (fresh.length === 0) return known;
   const ids = fresh.map(({ id }) => id);
   const { numbers: given, written } = giveNumbers(db, stretches, ids, head.next);
+  const placed = placeIds(db, new Map(ids.map((id, index) => [head.next + index, id])));
   head.next += ids.length;
   const marks: MarkEdits = new Map();
   for (const paper of fresh)
@@ -88,7 +96,7 @@ async function numberPapers(
       new Set(),
       new Set([...marksOf(paper), ...longMarksOf(texts.get(paper.id))]),
     );
-  await Dexie.Promise.all([written, changeMarks(db, marks), noteKeys(db, fresh.flatMap(keysOf))]);
+  await Dexie.Promise.all([written, placed, changeMarks(db, marks), noteKeys(db, fresh.flatMap(keysOf))]);
   return new Map([...known, ...given]);
 }
 

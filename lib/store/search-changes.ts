@@ -6,12 +6,18 @@ import type { Library } from './schema';
 import { keysOf } from './search-keys';
 import { noteMarks } from './search-marks';
 import { giveNumbers, numbersIn, type Stretches } from './search-numbers';
-import { fullDelta, type MarkEdits, type SearchDelta, type SearchHead } from './search-tables';
+import {
+  fullDelta,
+  type GivenNumbers,
+  type MarkEdits,
+  type SearchDelta,
+  type SearchHead,
+} from './search-tables';
 import { packedWords, sizeOf } from './search-words';
 
 /** The tables of the index that `indexChanges` writes: a transaction around it has them in its scope, and `meta`. */
 export function changedTables(db: Library) {
-  return [db.searchDelta, db.searchIds, db.searchNumbers];
+  return [db.searchDelta, db.searchNumbers];
 }
 
 /** What one record was and is; absent means there was or is none. */
@@ -147,6 +153,13 @@ function newKeys({ paper, isNew }: Numbered): string[] {
   return after ? keysOf(after).filter((key) => !known.includes(key)) : [];
 }
 
+/** Which numbers new papers got, which follow each other; none if there are no new ones. */
+function givenTo(edits: readonly Numbered[]): GivenNumbers | undefined {
+  const fresh = edits.filter(({ isNew }) => isNew).sort((a, b) => a.number - b.number);
+  const [first] = fresh;
+  return first && { from: first.number, ids: fresh.map(({ id }) => id).join('\n') };
+}
+
 /** Records of the delta that say what edits change, as the newest there are; none if that is nothing. Changes `head`. */
 async function deltaOf(db: Library, head: SearchHead, edits: readonly Numbered[]): Promise<SearchDelta[]> {
   const marks: MarkEdits = new Map();
@@ -155,7 +168,13 @@ async function deltaOf(db: Library, head: SearchHead, edits: readonly Numbered[]
   const reworded = edits.filter(isReworded);
   if (reworded.length === 0 && marks.size === 0 && keys.length === 0) return [];
   const [first = { numbers: [], words: [] }, ...rest] = await wordsOf(db, reworded);
-  const whole = { ...first, ...(marks.size > 0 && { marks }), ...(keys.length > 0 && { keys }) };
+  const given = givenTo(edits);
+  const whole = {
+    ...first,
+    ...(marks.size > 0 && { marks }),
+    ...(keys.length > 0 && { keys }),
+    ...(given && { given }),
+  };
   return [whole, ...rest].map((record) => {
     head.pending += sizeOf(record);
     head.seq++;

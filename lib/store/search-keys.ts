@@ -3,13 +3,7 @@ import { ownIds, titlePartOf } from '../core/identity';
 import type { Paper } from '../core/paper';
 import type { Library } from './schema';
 import { sumOf } from './search-codec';
-import {
-  headKey,
-  type SearchHead,
-  type SearchTables,
-  type SearchTitles,
-  searchVersion,
-} from './search-tables';
+import { headKey, type SearchHead, type SearchKeys, type SearchTables, searchVersion } from './search-tables';
 
 /**
  * Which titles and ids the library surely has no paper of: a Bloom filter (https://doi.org/10.1145/362686.362692) in a
@@ -22,7 +16,7 @@ const pageCount = 32;
 const bytesPerPage = 16 * 1024;
 const bitsPerKey = 4;
 
-type KeyTables = Pick<SearchTables, 'searchTitles'>;
+type KeyTables = Pick<SearchTables, 'searchKeys'>;
 
 /** What a paper is looked up by: its title and its ids. */
 export function keysOf({ fingerprint, ids }: Paper): string[] {
@@ -47,11 +41,11 @@ function bitsOf(key: string): { page: number; bits: number[] } {
   return { page: one & (pageCount - 1), bits };
 }
 
-const isWhole = (page: SearchTitles | undefined): page is SearchTitles =>
+const isWhole = (page: SearchKeys | undefined): page is SearchKeys =>
   page?.bits instanceof Uint8Array && page.bits.length === bytesPerPage && sumOf(page.bits) === page.sum;
 
 /** A page to write to: empty where there is none yet; full, for it knows nothing any more, where it is damaged. */
-function openPage(found: SearchTitles | undefined): Uint8Array {
+function openPage(found: SearchKeys | undefined): Uint8Array {
   if (isWhole(found)) return found.bits.slice();
   return new Uint8Array(bytesPerPage).fill(found ? 255 : 0);
 }
@@ -61,13 +55,13 @@ export function noteKeys(db: KeyTables, keys: readonly string[]): PromiseLike<un
   if (keys.length === 0) return Dexie.Promise.resolve();
   const places = keys.map(bitsOf);
   const pages = [...new Set(places.map(({ page }) => page))];
-  return db.searchTitles.bulkGet(pages).then((found) => {
+  return db.searchKeys.bulkGet(pages).then((found) => {
     const open = new Map(pages.map((page, index) => [page, openPage(found[index])]));
     for (const { page, bits } of places) {
       const bytes = open.get(page) ?? new Uint8Array(bytesPerPage);
       for (const bit of bits) bytes[bit >>> 3] = (bytes[bit >>> 3] ?? 0) | (1 << (bit & 7));
     }
-    return db.searchTitles.bulkPut([...open].map(([page, bits]) => ({ page, bits, sum: sumOf(bits) })));
+    return db.searchKeys.bulkPut([...open].map(([page, bits]) => ({ page, bits, sum: sumOf(bits) })));
   });
 }
 
@@ -75,7 +69,7 @@ export function noteKeys(db: KeyTables, keys: readonly string[]): PromiseLike<un
 export async function readKeys(db: Library): Promise<(key: string) => boolean> {
   const head = (await db.meta.get(headKey))?.value as SearchHead | undefined;
   if (head?.version !== searchVersion || head.building) return () => true;
-  const [pages, deltas] = await Dexie.Promise.all([db.searchTitles.toArray(), db.searchDelta.toArray()]);
+  const [pages, deltas] = await Dexie.Promise.all([db.searchKeys.toArray(), db.searchDelta.toArray()]);
   const whole = new Map(pages.filter(isWhole).map(({ page, bits }) => [page, bits]));
   const fresh = new Set(deltas.flatMap(({ keys = [] }) => keys));
   return (key) => {

@@ -4,6 +4,7 @@ import { makeBlockWriter, packNumbers, unpackNumbers } from './search-codec';
 import { advance, type Cursor, cursorAfter, DamagedSegment, nextTerm, takeTerm } from './search-cursor';
 import { noteKeys } from './search-keys';
 import { changeMarks, joinEdits } from './search-marks';
+import { idsGivenIn, makeIdReader, placeIds } from './search-numbers';
 import { inDelta, inOrder, ownersOf, type Packed, packSegment, storedBlocks } from './search-segments';
 import { headOf, putHead } from './search-state';
 import { fullDelta, type SearchSegment } from './search-tables';
@@ -43,9 +44,12 @@ async function bumpStamp(db: Library, flushed = 0): Promise<void> {
 async function readDelta(db: Library): Promise<WordedDelta[]> {
   const worded: WordedDelta[] = [];
   const breathe = makeBreath();
-  for (const delta of await db.searchDelta.toArray()) {
+  const deltas = await db.searchDelta.toArray();
+  const ids = makeIdReader(db);
+  ids.know(deltas);
+  for (const delta of deltas) {
     const words = delta.words ? [...delta.words] : [];
-    const pairs = delta.words ? [] : await textsOf(db, delta.numbers);
+    const pairs = delta.words ? [] : await textsOf(db, ids, delta.numbers);
     for (const [paper, text] of pairs) {
       words.push(packedWords(paper, text));
       const pause = breathe();
@@ -57,7 +61,7 @@ async function readDelta(db: Library): Promise<WordedDelta[]> {
 }
 
 /**
- * Turns the delta into a segment and takes its marks and keys into their sets, if it is full, or if `isForced`.
+ * Turns the delta into a segment and takes its marks, keys and ids to where they belong, if it is full, or if `isForced`.
  * Changes made meanwhile stay in the delta.
  */
 export async function flushDelta(db: Library, isForced = false): Promise<void> {
@@ -71,7 +75,7 @@ export async function flushDelta(db: Library, isForced = false): Promise<void> {
   const marks = joinEdits(deltas.map((delta) => delta.marks));
   const seqs = deltas.map(({ seq }) => seq);
   const size = deltas.reduce((sum, delta) => sum + sizeOf(delta), 0);
-  const sets = [db.searchMarks, db.searchTitles];
+  const sets = [db.searchMarks, db.searchKeys, db.searchIds];
   await db.transaction(
     'rw',
     [db.meta, db.searchBlocks, db.searchSegments, db.searchDelta, ...sets],
@@ -84,6 +88,7 @@ export async function flushDelta(db: Library, isForced = false): Promise<void> {
         db,
         deltas.flatMap(({ keys = [] }) => keys),
       );
+      await placeIds(db, idsGivenIn(deltas));
       await db.searchDelta.bulkDelete(seqs);
       await bumpStamp(db, size);
     },

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
-import type { SearchIds, SearchNumbers, SearchTables } from './search-tables';
+import type { SearchDelta, SearchIds, SearchNumbers, SearchTables } from './search-tables';
 
-/** How many ids one record holds, in either direction: about 5 kB, of which a write of one paper rewrites two. */
+/** How many ids one record holds, in either direction: about 5 kB. */
 const idsPerChunk = 256;
 
 type IdTables = Pick<SearchTables, 'searchIds' | 'searchNumbers'>;
@@ -117,7 +117,34 @@ function withIds(
   return cut;
 }
 
-/** Writes that ids, none of which has a number yet, have the numbers from `next` on in their order. */
+/** The chunk of a number's id. */
+const chunkOf = (number: number): number => Math.floor(number / idsPerChunk);
+
+/** Writes the ids of numbers. By Dexie's own promises, so that other things can be written meanwhile. */
+export function placeIds(db: IdTables, ids: ReadonlyMap<number, string>): PromiseLike<unknown> {
+  const chunks = [...new Set([...ids.keys()].map(chunkOf))];
+  if (chunks.length === 0) return Dexie.Promise.resolve();
+  return db.searchIds.bulkGet(chunks).then((found) => {
+    const open = new Map(chunks.map((chunk, index) => [chunk, unpackIds(found[index]?.ids ?? '')]));
+    for (const [number, id] of ids) (open.get(chunkOf(number)) ?? [])[number % idsPerChunk] = id;
+    // Those between that the delta has are left open.
+    const packed = (all: string[]) => Array.from(all, (id) => id ?? '').join('\n');
+    return db.searchIds.bulkPut([...open].map(([chunk, all]) => ({ chunk, ids: packed(all) })));
+  });
+}
+
+/** The ids of the numbers that deltas give. */
+export function idsGivenIn(deltas: readonly Pick<SearchDelta, 'given'>[]): Map<number, string> {
+  const ids = new Map<number, string>();
+  for (const { given } of deltas)
+    if (given) for (const [place, id] of unpackIds(given.ids).entries()) ids.set(given.from + place, id);
+  return ids;
+}
+
+/**
+ * Writes that ids, none of which has a number yet, have the numbers from `next` on in their order. The other direction
+ * is what the delta has, or `placeIds` writes.
+ */
 export function giveNumbers(
   db: IdTables,
   stretches: Stretches,
@@ -132,20 +159,13 @@ export function giveNumbers(
     });
     return added.length > 0 ? withIds(stretch, added) : [];
   });
-  const firstChunk = Math.floor(next / idsPerChunk);
-  const chained = db.searchIds.get(firstChunk).then((begun) => {
-    const all = [...unpackIds(begun?.ids ?? '').slice(0, next % idsPerChunk), ...ids];
-    const chunks = Array.from({ length: Math.ceil(all.length / idsPerChunk) }, (_, index) => ({
-      chunk: firstChunk + index,
-      ids: all.slice(index * idsPerChunk, (index + 1) * idsPerChunk).join('\n'),
-    }));
-    return db.searchIds.bulkPut(chunks);
-  });
-  return { numbers, written: Dexie.Promise.all([db.searchNumbers.bulkPut(records), chained]) };
+  return { numbers, written: db.searchNumbers.bulkPut(records) };
 }
 
 /** Reads the ids of numbers, and keeps what it read: they never change while an index lasts. */
 export type IdReader = {
+  /** Takes in the ids that deltas have. */
+  know: (deltas: readonly Pick<SearchDelta, 'given'>[]) => void;
   of: (numbers: readonly number[]) => Promise<string[]>;
   /** Reads all there are: one request, where a search asks for each stretch that it has hits in. */
   readAll: () => Promise<void>;
@@ -155,17 +175,20 @@ export type IdReader = {
 export function makeIdReader(db: IdTables): IdReader {
   // As they are stored, which takes a third of the room, until one of them is asked for.
   const kept = new Map<number, string | string[]>();
-  const chunkOf = (number: number) => Math.floor(number / idsPerChunk);
+  const given = new Map<number, string>();
   const idOf = (number: number) => {
     const chunk = kept.get(chunkOf(number));
     const ids = typeof chunk === 'string' ? unpackIds(chunk) : chunk;
     if (ids && ids !== chunk) kept.set(chunkOf(number), ids);
-    return ids?.[number % idsPerChunk];
+    return ids?.[number % idsPerChunk] || given.get(number);
   };
   const keep = (found: readonly (SearchIds | undefined)[]) => {
     for (const record of found) if (record) kept.set(record.chunk, record.ids);
   };
   return {
+    know: (deltas) => {
+      for (const [number, id] of idsGivenIn(deltas)) given.set(number, id);
+    },
     of: async (numbers) => {
       const missing = new Set(numbers.filter((number) => idOf(number) === undefined).map(chunkOf));
       // Dexie ends a transaction that is asked for nothing.

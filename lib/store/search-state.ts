@@ -63,6 +63,7 @@ export async function stateAt(db: Library, head: SearchHead): Promise<SearchStat
     .where('seq')
     .above(isSame ? kept.head.seq : -1)
     .toArray();
+  ids.know(found);
   const newer = await wordedDeltas(db, ids, found);
   const segments = isSame ? kept.segments : inOrder(await db.searchSegments.toArray());
   const deltas = isSame ? [...kept.deltas, ...newer] : newer;

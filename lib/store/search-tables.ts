@@ -31,7 +31,8 @@ export type MarkEdits = Map<string, MarkEdit>;
 
 /**
  * What changed, as one record of a write: the numbers of papers with other words, and beside each all its words now
- * (none if it is gone); what changed of marks; and the titles and ids that papers have now and had not. A write of many
+ * (none if it is gone); what changed of marks; the titles and ids that papers have now and had not; and the papers that
+ * got a number. A write of many
  * papers leaves the words to be made when it is over, or when they are first looked for: then they are absent.
  */
 export type SearchDelta = {
@@ -40,9 +41,13 @@ export type SearchDelta = {
   words?: string[];
   marks?: MarkEdits;
   keys?: string[];
+  given?: GivenNumbers;
 };
 
-/** The paper ids of a stretch of numbers, in order, a line each: one text is read ten times sooner than a list of them. */
+/** The ids that got the numbers from `from` on, a line each. */
+export type GivenNumbers = { from: number; ids: string };
+
+/** The paper ids of a stretch of numbers, but for those the delta has, in order, a line each: one text is read ten times sooner than a list of them. */
 export type SearchIds = { chunk: number; ids: string };
 
 /** The numbers of a stretch of paper ids, sorted by id, a line each; `first` is where the stretch begins. */
@@ -52,7 +57,7 @@ export type SearchNumbers = { first: string; ids: string; numbers: Uint32Array }
 export type SearchMark = { mark: string; chunk: number; offsets: Uint16Array | Uint8Array };
 
 /** A part of what tells which titles and ids the library has no paper of (see `search-keys.ts`). */
-export type SearchTitles = { page: number; bits: Uint8Array; sum: number };
+export type SearchKeys = { page: number; bits: Uint8Array; sum: number };
 
 /** Where the index stands: one record in `meta`. */
 export type SearchHead = {
@@ -89,7 +94,7 @@ export type SearchTables = {
   searchIds: Table<SearchIds, number>;
   searchNumbers: Table<SearchNumbers, string>;
   searchMarks: Table<SearchMark, [mark: string, chunk: number]>;
-  searchTitles: Table<SearchTitles, number>;
+  searchKeys: Table<SearchKeys, number>;
 };
 
 /** What the first schema declares for the index. */

@@ -4,7 +4,7 @@ import type { Lookup } from '../core/query-words';
 import { isSound } from '../core/sound';
 import { manyOf } from './many';
 import type { Library } from './schema';
-import { type IdReader, makeIdReader } from './search-numbers';
+import type { IdReader } from './search-numbers';
 import type { SearchDelta } from './search-tables';
 
 /**
@@ -82,10 +82,11 @@ export async function wordedDeltas(
 /** The papers of numbers as they are now with their long texts, in their order. In a transaction of its own. */
 export async function textsOf(
   db: Library,
+  reader: IdReader,
   numbers: readonly number[],
 ): Promise<[Paper | undefined, PaperText | undefined][]> {
   return await db.transaction('r', db.searchIds, db.papers, db.texts, async () => {
-    const ids = await makeIdReader(db).of(numbers);
+    const ids = await reader.of(numbers);
     const papers = await manyOf(db.papers, ids);
     const texts = await manyOf(db.texts, ids);
     return papers.map((paper, index) => [paper, texts[index]]);

@@ -98,7 +98,7 @@ export function shelfOf<T extends { paper: Paper }>(items: readonly T[], apart: 
 
 /** What `loadCandidates` reads: a transaction around it has these tables in its scope. */
 export function candidateTables(db: Library) {
-  return [db.papers, db.apart, db.meta, db.searchTitles, db.searchDelta];
+  return [db.papers, db.apart, db.meta, db.searchKeys, db.searchDelta];
 }
 
 /** So few are looked up by titles and ids at once: to read first what the library surely lacks takes longer. */

@@ -11,11 +11,16 @@ import { aDraft, recount, save } from './kit';
 const now = Date.UTC(2026, 11, 1);
 const released = [1, 3];
 
-async function migrated(version: number): Promise<Library> {
+async function opened(version: number): Promise<Library> {
   const name = `migrated-${version}-${Math.random()}`;
   await loadDump(name, readDump(version));
   const db = await openLibrary(name);
   onTestFinished(() => db.delete());
+  return db;
+}
+
+async function migrated(version: number): Promise<Library> {
+  const db = await opened(version);
   await tendIndex(db);
   return db;
 }
@@ -53,6 +58,13 @@ describe.each(released)('a library of version %i', (version) => {
     );
     expect(await found(db, 'later than the ind')).toEqual(['Bridges of light, and what they carry']);
     expect(await openQuestions(db)).toEqual([]);
+  });
+
+  it('keeps what tells which titles and ids it has no paper of', async () => {
+    const db = await opened(version);
+    const pages = (await db.searchKeys.toArray()).map(({ page, sum }) => ({ page, sum }));
+    expect(readDump(version).stores.searchTitles?.records ?? []).toMatchObject(pages);
+    expect([...db.backendDB().objectStoreNames]).not.toContain('searchTitles');
   });
 
   it('can be written to, and its newest act undone', async () => {

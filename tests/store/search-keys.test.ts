@@ -15,7 +15,7 @@ const now = 1_700_000_000_000;
 const titlesOf = (from: number, count: number) =>
   manyDrafts(count, from).map((draft) => titlePartOf(fingerprintOf(draft)));
 const lookFor = (db: Library, keys: readonly string[]) =>
-  db.transaction('r', db.meta, db.searchTitles, db.searchDelta, async () => keys.filter(await readKeys(db)));
+  db.transaction('r', db.meta, db.searchKeys, db.searchDelta, async () => keys.filter(await readKeys(db)));
 
 /** Saves drafts, and takes what the delta has of them into the pages. */
 async function savePaged(db: Library, drafts: Draft[]): Promise<void> {
@@ -71,7 +71,7 @@ describe('the titles and ids of the library', () => {
     const head = await headOf(db);
     if (head) await putHead(db, { ...head, version: head.version - 1 });
     expect(await lookFor(db, others)).toEqual(others);
-    await db.searchTitles.clear();
+    await db.searchKeys.clear();
     await rebuildIndex(db);
     expect((await lookFor(db, others)).length).toBeLessThan(5);
     expect(await lookFor(db, titlesOf(0, 300))).toEqual(titlesOf(0, 300));
@@ -80,8 +80,8 @@ describe('the titles and ids of the library', () => {
   it('are looked for where a page of them is damaged, also after it was written to', async () => {
     const db = await freshLibrary();
     await savePaged(db, manyDrafts(300));
-    for (const each of await db.searchTitles.toArray())
-      await db.searchTitles.put({ ...each, bits: new Uint8Array(each.bits.length) });
+    for (const each of await db.searchKeys.toArray())
+      await db.searchKeys.put({ ...each, bits: new Uint8Array(each.bits.length) });
     expect(await lookFor(db, titlesOf(0, 300))).toEqual(titlesOf(0, 300));
     await savePaged(db, manyDrafts(300, 300));
     expect(await lookFor(db, titlesOf(0, 600))).toEqual(titlesOf(0, 600));
