@@ -4,7 +4,7 @@ import { foundOf } from './records/draft';
 import { isPromising } from './records/glance';
 import { judge, readAll, type Verdict } from './records/judge';
 import { hasScent, readPrior } from './records/prior';
-import { findLoners, findRegions } from './records/regions';
+import { findLoners, findRegions, type Region } from './records/regions';
 import { makeSections } from './records/sections';
 import { measure, type Tree } from './records/tree';
 import { rootsIn } from './roots';
@@ -15,6 +15,8 @@ const sureMean = 0.9;
 // Of a region whose rows a better one has mostly taken, only rows about as strong as their like are added.
 const mostTaken = 0.3;
 const leftoverStrength = 0.65;
+const announced = 0.65;
+const mostAnnounced = 200;
 const rowsPerStep = 4;
 const draftsPerStep = 50;
 
@@ -47,13 +49,17 @@ export function* walkRecords(
   return yield* readRegions(verdicts, tree, base);
 }
 
+/** On a page that announces papers, few rows of any kind are worth a closer look. */
+const isAnnounced = ({ kind, size }: Region, prior: number) =>
+  prior >= announced && kind === 'each' && size >= 4 && size <= mostAnnounced;
+
 /** Pass three: the regions that list papers, those that claim rows first at the head. */
 function* judgeAll(tree: Tree, base: string, prior: number): Generator<undefined, Verdict[]> {
   const verdicts: Verdict[] = [];
   const cover = makeCover(tree.elements.length);
   for (const region of yield* findRegions(tree)) {
     yield;
-    if (cover.has(region) || !(tree.hasRoots || isPromising(region))) continue;
+    if (cover.has(region) || !(tree.hasRoots || isPromising(region) || isAnnounced(region, prior))) continue;
     yield;
     const verdict = yield* judge(region, base);
     if (isAccepted(verdict, prior)) {

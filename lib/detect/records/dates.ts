@@ -7,6 +7,8 @@ const monthFirst = new RegExp(
   'i',
 );
 const yearFirst = new RegExp(String.raw`\b((?:19|20)\d\d) ${monthName}(?: (\d{1,2}))?\b`, 'i');
+/** A date in figures: which of the first two is the month, no one can tell. */
+const dayMonthYear = /(?<![\d./-])\d{1,2}([./-])\d{1,2}\1((?:19|20)\d\d)(?!\d)/;
 const yearAlone = /(?<![\d./:–-])\(?((?:1[6-9]|20)\d\d)[a-z]?\)?(?![\d/–-]|\.\d)/g;
 const yearInBrackets = /\(((?:1[6-9]|20)\d\d)[a-z]?[,)]/;
 
@@ -22,6 +24,8 @@ export function readDate(text: string): string | undefined {
   if (late) return [late[3], monthOf(late[1]), ...(late[2] ? [two(late[2])] : [])].join('-');
   const turned = yearFirst.exec(text);
   if (turned) return [turned[1], monthOf(turned[2]), ...(turned[3] ? [two(turned[3])] : [])].join('-');
+  const inFull = dayMonthYear.exec(text)?.[2];
+  if (inFull) return inFull;
   const bracketed = yearInBrackets.exec(text)?.[1];
   return (
     bracketed ??

@@ -10,6 +10,7 @@ import {
   paperLabel,
   postWords,
   shopWords,
+  thesisWords,
   timeOfDay,
   venueWords,
 } from './words';
@@ -26,6 +27,8 @@ export type Evidence = {
   hasVenue: boolean;
   /** Whether the only place it names is a school. */
   isSchool: boolean;
+  /** Whether it says that it is a thesis, whose one author stands beside a supervisor. */
+  isThesis: boolean;
   phrases: number;
   labels: number;
   words: number;
@@ -54,6 +57,7 @@ export function weigh(row: Row, reach: Reach, issued: string | undefined): Evide
     hasYear: issued !== undefined,
     hasVenue: venueWords.test(rest) || citationNumbers.test(rest),
     isSchool: withoutSchools !== rest && !venueWords.test(withoutSchools) && !citationNumbers.test(rest),
+    isThesis: thesisWords.test(rest),
     phrases: countPhrases(row.abstract ?? ''),
     labels: row.cells.filter((cell) => cell.href !== undefined && paperLabel.test(cell.text)).length,
     words: countWords(row.title),
@@ -82,6 +86,10 @@ export function strength(evidence: Evidence): number {
   if (evidence.hasVenue) sum += 0.2;
   // On an author's own page nobody is named, but a place of publication and a year are.
   if (evidence.isCitation && evidence.people === 0 && evidence.hasVenue && evidence.hasYear) sum += 0.2;
+  if (evidence.isThesis && evidence.people > 0 && (evidence.hasYear || evidence.hasPdf)) sum += 0.15;
+  // "Title, Ann Doe, 2017": one name alone says little, in its place in a citation it says more.
+  if (evidence.isCitation && evidence.people === 1 && evidence.hasYear && !evidence.isCitationForm)
+    sum += 0.15;
   if (evidence.hasYear) sum += evidence.people > 0 && evidence.isCitationForm ? 0.15 : 0.05;
   sum += Math.min(0.5, evidence.phrases * 0.15);
   sum += Math.min(0.2, evidence.labels * 0.1);

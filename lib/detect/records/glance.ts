@@ -6,7 +6,9 @@ const nameList =
   /\p{Lu}[\p{L}'’.-]+ (?:\p{Lu}\. ?)?\p{Lu}[\p{L}'’-]+\s*(?:\([^)]*\))?(?:[,;|·•:]| and | & )|\p{Lu}\p{L}+,? \p{Lu}\.|(?:^|[\s,;])\p{Lu}{1,3}\.? ?\p{Lu}\p{Ll}+|\p{Script=Han}{2,4}\s*[;,，、；]|\p{Lu}{2,} \p{Lu}{2,},|[\p{Script=Arabic}\p{Script=Hebrew}]{2,} [\p{Script=Arabic}\p{Script=Hebrew}]{2,}\s*[,;،؛]/u;
 const paperLink =
   /arxiv|10\.\d{4}|doi|\.pdf|[/=]e?pdf|openreview|pubmed|pmc|\/abs|abstract|paper|publication|preprint|document\/\d|anthology|semanticscholar|-\d{8}|articl|dblp|\/\d{4}\/\d{3}|eid=|citation/i;
-const thesis = /\b(?:thesis|dissertation|th[èe]se de|tesis|tese de)(?!\p{L})/iu;
+// In glued text, a word may begin where another ends.
+const thesis =
+  /(?:thesis|dissertation|th[èe]se de|tesis|tese de|soutenue le|defendida|orientador)(?!\p{L})/iu;
 const samples = 4;
 const mostText = 1500;
 const mostLinks = 8;

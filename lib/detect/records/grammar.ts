@@ -1,5 +1,5 @@
 import { arePeople, readPeople } from './people';
-import { cleanTitle, titleScore } from './titles';
+import { cleanTitle, countWords, titleScore } from './titles';
 import { citationNumbers, venueWords } from './words';
 
 /** A line of plain text read as a citation: its title, the text of its names, and what is left of it. */
@@ -11,7 +11,8 @@ const yearInside = /\b(?:1[5-9]|20)\d\d\b/;
 /** A stop, colon or mark that ends a sentence and not an initial or an abbreviation. */
 const sentenceEnd =
   /(?<!(?:^|[\s(.,-])(?:\p{Lu}\p{Ll}?|vs|St|Dr|Jr|cf|al|sp|spp|ssp|nov|gen|fam|var|subsp|eds?|no|vol|pp?|[Ee]d|i\.e|e\.g))[.?!。．]["”’»]?(?:\s+|(?=[[(])|$)(?!\p{Ll}{1,3}\.)/gu;
-const quoted = /["“„«「『‘](?=[^\s])(.{6,320}?)[.,]?["”“»」』’](?=[\s.,;:()[\]，。、،؛–—-]|$)/u;
+const quoted =
+  /(?:["“„「『‘](?=\S)|«\s?)(.{6,320}?)[.,]?(?:["”“」』’]|\s?»)(?=[\s.,;:()[\]，。、،؛『「《（–—-]|$)/u;
 const shortestQuoted = 15;
 const bracketLabels =
   /\[\s*(?:pdf|paper|code|web|html|video|slides|project|site|link|arxiv|github|demo|data|blog|poster|bib(?:tex)?|abs(?:tract)?)[^\]]{0,20}\]/gi;
@@ -45,7 +46,7 @@ export function readCitation(line: string, order?: Citation['order']): Citation 
   if (marked) return marked;
   const first = order === 'title-first' ? readTitleFirst : readPeopleFirst;
   const second = order === 'title-first' ? readPeopleFirst : readTitleFirst;
-  return first(bare) ?? second(bare) ?? readTitleIn(bare);
+  return first(bare) ?? second(bare) ?? readTitleIn(bare) ?? readBeforeNumbers(bare);
 }
 
 /** "Title, in: Journal 12 (2010), pp. 3–19", as on the pages of one author, who is not named. */
@@ -56,6 +57,40 @@ function readTitleIn(text: string): Citation | undefined {
   if (isNamed || titleScore(cleanTitle(title)) < 0.4) return undefined;
   if (!yearInside.test(rest) || !citationNumbers.test(rest)) return undefined;
   return { title: cleanTitle(title), people: '', rest, order: 'title-first' };
+}
+
+/** A journal's name, which has no comma, and its volume, year and pages. */
+const numbered = new RegExp(
+  String.raw`^(.{8,300}?)[,.?!]\s+(\p{Lu}[\p{L}.&'’-]*(?:\s[\p{L}.&'’-]+){0,8}),?\s+(?:[Vv]ol\.?\s*)?\d{1,4}` +
+    String.raw`(?:(?:,?\s*(?:[Nn]o\.?\s*\d+|\(\d{1,3}(?:[-–]\d+)?\)))?[,:]?\s*\(?(?:1[89]|20)\d\d\)?[,:;.]?\s*(?:[Nn]o\.?\s?\d+,?\s*)?(?:pp?\.?\s?)?[A-Z]?\d+\s?[-–—]+\s?\d+` +
+    String.raw`|(?:\(\d{1,3}\))?[,:]\s*(?:pp?\.?\s?)?\d+\s?[-–—]+\s?\d+[,.]?\s*\(?(?:1[89]|20)\d\d\)?)`,
+  'u',
+);
+
+/** "Ann Doe, Title, J. Odd Math. 31 (2010), 3–9" and "Title, J. Odd Math. 31 (2010), 3–9": what names a journal with its numbers comes last. */
+function readBeforeNumbers(text: string): Citation | undefined {
+  const [, before = ''] = numbered.exec(text) ?? [];
+  if (before === '') return undefined;
+  const lead = namesBeforeComma(before);
+  const title = cleanTitle(before.slice(lead.length).replace(/^[\s,:]+/, ''));
+  if (titleScore(title) < 0.4 || arePeople(readPeople(title)) || turned.test(title)) return undefined;
+  return {
+    title,
+    people: lead,
+    rest: text.slice(before.length),
+    order: lead ? 'people-first' : 'title-first',
+  };
+}
+
+/** The pieces between commas that a text begins with and that are names, as long as something is left. */
+function namesBeforeComma(text: string): string {
+  let end = 0;
+  for (const hit of text.matchAll(/,\s+/g)) {
+    const people = readPeople(text.slice(0, hit.index));
+    if (people.names.length === 0 || people.names.length < people.pieces) break;
+    end = hit.index;
+  }
+  return text.slice(0, end);
 }
 
 /** "Names. Title[J]. Journal, …", as China's standard (GB/T 7714) marks kinds of works; its P, S and N are patents, standards and news. */
@@ -85,7 +120,10 @@ function readQuoted(text: string): Citation | undefined {
     .slice(0, hit.index)
     .replace(/\([^()]*\)[\s.,;:]*$/, '')
     .replace(new RegExp(String.raw`[\s.,;:]*${year}[\s.,;:]*$`, 'u'), '');
-  const after = text.slice(hit.index + hit[0].length).replace(/^[\s.,;:]+/, '');
+  const after = text
+    .slice(hit.index + hit[0].length)
+    .replace(/^[\s.,;:]+/, '')
+    .replace(/\s+(?:https?:\/\/|#\p{L}).*$/u, '');
   const people = [before, ...sentences(after)].find((part) => arePeople(readPeople(part)));
   if (people === undefined && hit.index > 3) return undefined;
   return {
@@ -177,6 +215,8 @@ function isVenue(sentence: string): boolean {
 /** "Doe et al.": a family name alone. */
 const isOthers = /^\W*(\p{Lu}[\p{L}'’-]+),? et al\.?\W*$/u;
 
+const yearAtEnd = new RegExp(String.raw`[\s,.;]+${year}[\s.]*$`, 'u');
+
 /** "Doe, J.", with which no title begins. */
 const turned = /^\p{Lu}[\p{L}'’-]+, \p{Lu}\./u;
 
@@ -185,10 +225,13 @@ function readTitleFirst(text: string): Citation | undefined {
     const title = cleanTitle(text.slice(0, hit.index));
     if (titleScore(title) < 0.4 || turned.test(title)) continue;
     const after = text.slice(hit.index + hit[0].length);
-    const whole = readPeople(after);
+    const bare = after.replace(yearAtEnd, '');
+    const whole = readPeople(bare);
     const isWeakJoint = /^[\s]*[,;:]/.test(hit[0]);
-    if (arePeople(whole, isWeakJoint && !whole.isCitationForm ? 2 : 1) && whole.names.length === whole.pieces)
-      return { title, people: after, rest: '', order: 'title-first' };
+    // One name after a comma may be anything; before a year that ends the line it is the author's.
+    const isSure = !isWeakJoint || whole.isCitationForm || (bare !== after && countWords(title) > 3);
+    if (arePeople(whole, isSure ? 1 : 2) && whole.names.length === whole.pieces)
+      return { title, people: bare, rest: after.slice(bare.length), order: 'title-first' };
     if (/\(\d{4}\)/.test(hit[0]) && isOthers.test(after))
       return { title, people: after.replace(isOthers, '$1'), rest: '', order: 'title-first' };
     if (isWeakJoint) continue;

@@ -8,7 +8,7 @@ export type People = { names: string[]; pieces: number; isCitationForm: boolean 
 /** No people at all. */
 export const nobody: People = { names: [], pieces: 0, isCitationForm: false };
 const label =
-  /^\s*(authors?|by|von|par|por|creators?|contributors?|speakers?|presenters?|written by|autor(?:es|en|a|i)?|auteurs?|verfasser(?:in)?|作者|著者|نویسندگان|نویسنده|المؤلفون|المؤلفين|المؤلف)\s*[:：]\s*|^\s*(?:by|(?:joint(?: work)? )?with)\s+(?=\p{Lu})/iu;
+  /^\s*(authors?|authored by|by|von|par|por|creators?|contributors?|speakers?|presenters?|written by|autor(?:es|en|a|i)?|auteurs?|verfasser(?:in)?|作者|著者|نویسندگان|نویسنده|المؤلفون|المؤلفين|المؤلف)\s*[:：]\s*|^\s*(?:by|(?:joint(?: work)? )?with|authored by|th[èe]se de|tesis de|tese de)\s+(?=\p{Lu})/iu;
 const tail =
   /[,;]?\s*(\bet\.? ?al\.?|…|\.\.\.|\band (others|\d+ others?|\d+ more)\b|\(\d+ additional authors?[^)]*\)|\(?eds?\.\)?)\s*[.,:;]?\s*$/iu;
 const footnotes =
@@ -23,6 +23,13 @@ const particle =
 const eastern =
   /^(?:\p{Script=Han}[\p{Script=Han}\s·]{1,5}|\p{Script=Hangul}{2,5}|[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,5}[\s　][\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,5})$/u;
 
+/** What stands on the buttons of listings in these languages, as short as a name. */
+const easternButtons = new Set(
+  `下载 阅读 收藏 引用 导出 分享 详情 查看 更多 登录 注册 搜索 检索 预览 关键词 目录 首页 期刊 论文 作者 来源 题名 摘要 全文 在线阅读 相关文章
+  下載 閱讀 收藏 引用 詳細 更多 検索 検索結果 保存 共有 詳細を見る 抄録 本文 一覧 閲覧 著者 次へ 前へ
+  저장 인용 다운로드 공유 원문보기 초록 더보기 목차 검색 로그인 저자 논문`.split(/\s+/),
+);
+
 /** What societies, schools and journals end with in Chinese, Japanese and Korean. */
 const easternBody =
   /(?:학회|학교|대학|연구소|학회지|논문지|学会|學會|大学|大學|学院|学报|學報|研究所|医院|出版社|期刊|杂志)$/;
@@ -33,7 +40,8 @@ const shortened = /^(?:Mohd|Muhd|Mohamm|Chr|Thos|Wm|Geo|Alex|Theod)\.$/;
 /** Whether a text is one person's name, of at least two words unless `single` allows one. */
 export function isName(text: string, single = false): boolean {
   if (text.length > 60 || text.length < 2) return false;
-  if (eastern.test(text)) return !paperLabel.test(text) && !easternBody.test(text);
+  if (eastern.test(text))
+    return !paperLabel.test(text) && !easternBody.test(text) && !easternButtons.has(text);
   if (isUncasedName(text, single)) return true;
   const words = text.split(/[\s ]+/);
   if (words.length > 6 || (words.length < 2 && !single)) return false;
@@ -96,6 +104,9 @@ function firstInverted([family = '', given = '', ...others]: string[]): string[]
   return isFirst && others.every((name) => isName(name)) ? [`${family}, ${given}`, ...others] : undefined;
 }
 
+/** What stands before a name in some countries: "Prof. Dr. Ann Doe". */
+const degrees = /^(?:(?:Univ\.-)?(?:Dr|Prof|Dra|Profa|Dott|Dipl)\.?(?:-Ing\.)?\s+)+(?=\p{Lu}[\p{Ll}.])/u;
+
 /** "Last, First" alone, which looks like a place or two names too. */
 function isOneInverted(text: string): boolean {
   const [family = '', given = ''] = text.split(/,\s*/);
@@ -122,7 +133,7 @@ function pieces(text: string): { pieces: string[]; isInverted: boolean } {
     .flatMap((part) => split(part, /\s*[,，、،]\s*|\s+\/\s+/u))
     .flatMap(splitUncasedAnd)
     .flatMap((part) => split(part, and))
-    .map((part) => part.replace(/^(?:and|und|et|&)\s+/, ''));
+    .map((part) => part.replace(/^(?:and|und|et|&)\s+/, '').replace(degrees, ''));
   const paired = pairUp(commas) ?? firstInverted(commas);
   return { pieces: paired ?? commas, isInverted: paired !== undefined };
 }
@@ -158,7 +169,7 @@ function beginsWithName(text: string): boolean {
     : start;
   return head
     .split(firstNames, 4)
-    .some((piece) => isName(piece.replace(/(?<=\p{Ll}\p{Ll})\.\s*$/u, '').trim(), true));
+    .some((piece) => isName(piece.replace(/(?<=\p{Ll}\p{Ll}|\p{Lo})\.\s*$/u, '').trim(), true));
 }
 
 // What only labels, affiliations, footnotes and shortened lists have.

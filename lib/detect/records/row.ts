@@ -22,7 +22,14 @@ export type Row = {
 /** Reads one row; undefined where no title is to be found. */
 export function readRow(cells: Cell[], columns: Columns): Row | undefined {
   const found = findTitle(cells, columns);
-  return found && !breakRow.test(found.title) ? rowAt(cells, columns, found) : undefined;
+  return found && !breakRow.test(found.title) && !cells.some(isChaired)
+    ? rowAt(cells, columns, found)
+    : undefined;
+}
+
+/** "Session chair: Ann Doe": a session, not one of its papers. */
+function isChaired({ isLine, text }: Cell): boolean {
+  return isLine && /^\W*session chairs?\b/i.test(text);
 }
 
 /** Reads one row whose title is known. */

@@ -19,7 +19,7 @@ export function cleanTitle(text: string): string {
   let title = text.replace(/[\s ]+/gu, ' ').trim();
   title = title
     .replace(smallLinks, '')
-    .replace(/\s\((?:19|20)\d\d$/, '')
+    .replace(/\s\((?:19|20)\d\d\)?$/, '')
     .replace(edges, '')
     .replace(edges, '')
     .trim();

@@ -6,11 +6,15 @@ export const paperLabel =
 
 /** Words of a place of publication, in the languages that listings use. */
 export const venueWords =
-  /\b(journal|proceedings|proc\.|transactions|trans\.|conference|conf\.|symposium|symp\.|workshop|annals|bulletin|letters|lett\.|advances in|review of|acta|archives|arxiv|corr|preprint|biorxiv|medrxiv|chemrxiv|ssrn|ieee|acm|springer|elsevier|wiley|usenix|neurips|nips|icml|iclr|cvpr|iccv|eccv|aaai|ijcai|emnlp|naacl|eacl|sigir|sigmod|vldb|kdd|chi|icra|iros|siggraph|interspeech|icassp|j\. [a-z]|rev\.|phys\.|nature|science|plos|pnas|lncs|ph\.?d|thesis|dissertation|zeitschrift|revue|revista|universit|editors?|eds?\.|inproceedings|technical report|tech\. rep|th[èe]se de|tese de|tesis|archiv für|jahrbuch)|مجلة|مجله|نشریه|فصلنامه|جامعة|כתב עת|רבעון/i;
+  /\b(journal|proceedings|proc\.|transactions|trans\.|conference|conf\.|symposium|symp\.|workshop|annals|bulletin|letters|lett\.|advances in|review of|acta|archives|arxiv|corr|preprint|biorxiv|medrxiv|chemrxiv|ssrn|ieee|acm|springer|elsevier|wiley|usenix|neurips|nips|icml|iclr|cvpr|iccv|eccv|aaai|ijcai|emnlp|naacl|eacl|sigir|sigmod|vldb|kdd|chi|icra|iros|siggraph|interspeech|icassp|j\. [a-z]|rev\.|phys\.|nature|science|plos|pnas|lncs|ph\.?d|thesis|dissertation|zeitschrift|revue|revista|universit|editors?|eds?\.|inproceedings|technical report|tech\. rep|th[èe]se de|tese de|tesis|tesi di|archiv für|jahrbuch|rivista)|журнал|вестник|сборник|диссертаци|مجلة|مجله|نشریه|فصلنامه|جامعة|כתב עת|רבעון/i;
 
 /** Volume, issue and page citations: `12(3): 45–67`, `vol. 3, no. 2`, `pp. 5-9`, `第3期`. */
 export const citationNumbers =
   /\b(\d{1,4} ?\(\d{1,4}(-\d+)?\)|vol(ume|\.)? ?\d+|v\.\d+|no\. ?\d+|pp?\. ?[a-z]?\d+|pages? ?:? ?[a-z]?\d+|\d{1,4} ?: ?e?\d+ ?[-–—] ?e?\d+|\d{1,4}, \d{1,5} ?[-–—] ?\d{1,5}|\d{1,5} ?[–—-]{1,2} ?\d{1,5})(?![\d:])|[第제]\s*\d+\s*[卷期巻号권호]|\d+\s*巻|№ ?\d+|С\. ?\d+|p[áa]gs?\. ?\d+|\bS\. ?\d+ ?[-–]|(?:المجلد|العدد|الصفح(?:ة|ات)|دوره|شماره|صفح(?:ه|ات)|ص\.?|(?<!\p{L})(?:כרך|גיליון|עמ['׳]|עמודים)) ?\p{Nd}+|et al\b/iu;
+
+/** What lists of theses say of each, in the languages that they are in. */
+export const thesisWords =
+  /\b(?:thesis|dissertation|doktorarbeit|th[èe]se de|tesis|tese de|tesi di|director[a]?:|supervisor|orientador[a]?:|defes[ao]|defendida|soutenue? le|directeur de th[èe]se|betreuer)(?!\p{L})|диссертаци|学位论文|博士論文|학위논문/iu;
 
 /** Phrases that abstracts are made of. */
 export const abstractPhrase =
@@ -36,7 +40,7 @@ export const timeOfDay = /\b\d{1,2}:\d\d ?([ap]m|uhr|gmt|est|ist)?\b/i;
 
 /** Words of a page's address, title and headings that announce papers. */
 export const listingWords =
-  /\b(accepted[ _-]?(long |short |full |research |regular )?(papers|submissions|posters|articles|contributions)|papers?|publications?|proceedings|bibliograph(y|ie|ia)|references|preprints?|arxiv|e-?prints?|journals?|table of contents|toc|search results|scholar|articles|abstracts|posters|literature|current issue|volume|issue|vol\.?|research|publikationen|veröffentlichungen|publicaciones|publicações|conference|symposium|workshop|citations|pubs?|thes[ei]s|dissertations|technical reports?|tech reports?|reading list|awesome)\b|[卷期刊]|论文|論文|業績|学术成果|논문|публикаци|thèses|schriftenverzeichnis|المنشورات|منشورات|مقالات|مجلة|مجله|فصلنامه|المجلد|العدد|شماره|גיליון|כתב עת|פרסומים/i;
+  /\b(accepted[ _-]?(long |short |full |research |regular )?(papers|submissions|posters|articles|contributions)|papers?|publications?|proceedings|bibliograph(y|ie|ia)|references|preprints?|arxiv|e-?prints?|journals?|table of contents|toc|search results|scholar|articles|abstracts|posters|literature|current issue|volume|issue|vol\.?|research|publikationen|veröffentlichungen|publicaciones|publicações|pubblicazioni|publicacions|publikationer|julkaisut|yayınlar|publikacje|publikace|conference|symposium|workshop|citations|pubs?|thes[ei]s|dissertations|dissertation(en|er)|doktorarbeiten|tes(is|es|i)|dissertações|soutenances|n[úu]m\. ?\d+|technical reports?|tech reports?|reading list|awesome)\b|[卷期刊]|论文|論文|業績|学术成果|논문|публикаци|научные статьи|диссертаци|вестник|журнал|том \d|№ ?\d|thèses|schriftenverzeichnis|المنشورات|منشورات|مقالات|مجلة|مجله|فصلنامه|المجلد|العدد|شماره|גיליון|כתב עת|פרסומים/i;
 
 /** Words of the address and title of pages of news, which speak of papers and list none. */
 export const newsWords =
@@ -56,7 +60,7 @@ export const breakRow =
 
 /** Words that hardly a page has which lists no papers, and every list of papers has some of. */
 export const scholarlyWords =
-  /\b(?:proceedings|journal of|transactions on|arxiv|doi|et al|pp?\. ?\d|abstract|annals|we propose|accepted papers|publications|pubmed|pmid|pmcid|preprint|revista|zeitschrift|citations|cited by|in press|epub|issn|pages \d+ ?(?:[-–]|à|to|bis) ?\d+|article type|revue|r[ei]sumen|resumo|art[ií]culos|artigos|dissertations?)\b|résumé|sumário|논문|초록|論文|抄録|期刊|摘要|论文|学报|學報|学会誌|журнал|вестник|аннотац|публикаци|المنشورات|مجلة|مجله|نشریه|فصلنامه|المجلد|שנתון|כתב עת|גיליון/gi;
+  /\b(?:proceedings|journal of|transactions on|arxiv|doi|et al|pp?\. ?\d|abstract|annals|we propose|accepted papers|publications|pubmed|pmid|pmcid|preprint|revista|zeitschrift|citations|cited by|in press|epub|issn|pages \d+ ?(?:[-–]|à|to|bis) ?\d+|article type|revue|r[ei]sumen|resumo|art[ií]culos|artigos|dissertations?|dissertationen|rivista|pubblicazioni|publicaciones|publikationen|tesis doctoral(?:es)?|teses|thèses?|soutenue?s?)\b|résumé|sumário|논문|초록|論文|抄録|期刊|摘要|论文|学报|學報|学会誌|журнал|вестник|сборник|научн(?:ая|ые|ых) стат|диссертаци|аннотац|публикаци|المنشورات|مجلة|مجله|نشریه|فصلنامه|المجلد|שנתון|כתב עת|גיליון/gi;
 
 /** Addresses that papers stand at. */
 export const paperAddress =
