@@ -2,11 +2,15 @@ import type { Candidate, Verdict } from './judge';
 
 /** How sure it is that a region lists papers: its rows, the page's own words, and how steadily names stand by long titles. */
 export function certainty(verdict: Verdict, prior: number): number {
-  const { mean, words, people, citations, scholarly, marked } = verdict;
+  const { mean, words, people, citations, scholarly, marked, identified, told } = verdict;
   let sum = mean + 0.3 * prior;
   if (people >= 0.8 && words >= 6) sum += words >= 6.5 ? 0.2 : 0.15;
   else if (people >= 0.45 && words >= 9) sum += 0.08;
   if (citations >= 0.6) sum += 0.15;
+  // Each row its own work: a schedule of what is read, with nobody's name but the presenter's.
+  if (identified >= 0.75 && words >= 5) sum += 0.15;
+  // Reports of offices have a title, a PDF with its pages, and a year.
+  if (told < 0.2) sum -= 0.25;
   if (scholarly < 0.3 && prior < 0.3) sum -= 0.2;
   // News of science has titles, names and the words of abstracts.
   if (prior < 0 && marked < 0.3) sum -= 0.3;

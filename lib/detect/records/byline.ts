@@ -122,7 +122,9 @@ const journal =
 function parts(line: string): string[] {
   const text = line.replace(journal, ' . ');
   const broken = text
-    .split(/\s+[–—-]\s+|\s+[|/]\s+|:\s+|\(?\b(?:1[5-9]|20)\d\d\b\)?|\[|\]|\n/u)
+    .split(
+      /\s+[–—-]\s+|\s+[|/]\s+|:\s+|(?:\b\d{1,2} \p{Lu}\p{Ll}{2,8}\.? )?\(?\b(?:1[5-9]|20)\d\d\b\)?|\[|\]|\n/u,
+    )
     .flatMap(sentences);
   return [text, ...broken]
     .map((part) => part.replace(/^[\s.,;:)]+|[\s,;:(]+$/gu, ''))

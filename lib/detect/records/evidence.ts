@@ -6,6 +6,7 @@ import { countWords } from './titles';
 import {
   citationNumbers,
   countPhrases,
+  officialWords,
   pageTalk,
   paperLabel,
   postWords,
@@ -21,6 +22,8 @@ export type Evidence = {
   hasPdf: boolean;
   people: number;
   isCitationForm: boolean;
+  /** Whether the names are Chinese, Japanese or Korean ones, which nothing but their length tells from words. */
+  isEastern: boolean;
   isCitation: boolean;
   hasAbstract: boolean;
   hasYear: boolean;
@@ -40,6 +43,7 @@ export type Evidence = {
   bylines: number;
 };
 
+const easternLetter = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
 const mostRest = 2000;
 const schools = /\buniversit\p{L}*/giu;
 
@@ -52,6 +56,7 @@ export function weigh(row: Row, reach: Reach, issued: string | undefined): Evide
     hasPdf: reach.links.pdf !== undefined,
     people: row.people.names.length,
     isCitationForm: row.people.isCitationForm,
+    isEastern: easternLetter.test(row.people.names[0] ?? ''),
     isCitation: row.isCitation,
     hasAbstract: row.abstract !== undefined,
     hasYear: issued !== undefined,
@@ -61,7 +66,7 @@ export function weigh(row: Row, reach: Reach, issued: string | undefined): Evide
     phrases: countPhrases(row.abstract ?? ''),
     labels: row.cells.filter((cell) => cell.href !== undefined && paperLabel.test(cell.text)).length,
     words: countWords(row.title),
-    isShop: shopWords.test(rest) || pageTalk.test(row.title),
+    isShop: shopWords.test(rest) || officialWords.test(`${row.title} ${rest}`) || pageTalk.test(row.title),
     isPost: postWords.test(rest) || (row.people.names.length < 2 && timeOfDay.test(rest)),
     works: reach.works,
     bylines: countBylines(row),
@@ -76,13 +81,18 @@ function countBylines({ cells }: Row): number {
     .length;
 }
 
+/** A single name in Chinese, Japanese or Korean signs beside a place of publication and a year: many papers there have one author. */
+export function isEasternPaper({ isEastern, hasVenue, hasYear }: Evidence): boolean {
+  return isEastern && hasVenue && hasYear;
+}
+
 /** How sure it is that a row is a paper, by itself: about 0 to 1.5. */
 export function strength(evidence: Evidence): number {
   let sum = 0;
   if (evidence.hasId) sum += 0.6;
   if (evidence.hasPdf) sum += 0.25;
   if (evidence.people > 1) sum += evidence.isCitationForm ? 0.45 : 0.35;
-  else if (evidence.people === 1) sum += evidence.isCitationForm ? 0.3 : 0.12;
+  else if (evidence.people === 1) sum += evidence.isCitationForm || isEasternPaper(evidence) ? 0.3 : 0.12;
   if (evidence.hasVenue) sum += 0.2;
   // On an author's own page nobody is named, but a place of publication and a year are.
   if (evidence.isCitation && evidence.people === 0 && evidence.hasVenue && evidence.hasYear) sum += 0.2;
@@ -104,6 +114,11 @@ export function strength(evidence: Evidence): number {
 /** Whether a row has what its text alone does not say: an id, a PDF, a place of publication, a paper's links. */
 export function isMarked({ hasId, hasPdf, hasVenue, labels }: Evidence): boolean {
   return hasId || hasPdf || hasVenue || labels > 0;
+}
+
+/** Whether a row has more than a title, a file, a place and a date, which reports of offices have too. */
+export function isTold({ hasId, people, isCitation, hasAbstract, phrases }: Evidence): boolean {
+  return hasId || people > 0 || isCitation || (hasAbstract && phrases > 0);
 }
 
 /** Whether anything but names, a date and a text speaks for a row: what newspapers have too does not count. */

@@ -5,7 +5,16 @@ import { readCells } from './cells';
 import { type Columns, learnColumns } from './columns';
 import { readDate } from './dates';
 import { draftOf } from './draft';
-import { commonTraits, type Evidence, isMarked, isScholarly, strength, weigh } from './evidence';
+import {
+  commonTraits,
+  type Evidence,
+  isEasternPaper,
+  isMarked,
+  isScholarly,
+  isTold,
+  strength,
+  weigh,
+} from './evidence';
 import { readReach } from './links';
 import type { Region } from './regions';
 import { type Row, readRow } from './row';
@@ -34,6 +43,10 @@ export type Verdict = {
   scholarly: number;
   /** Share of rows with an id, a PDF, a place of publication or a paper's links. */
   marked: number;
+  /** Share of rows with an id. */
+  identified: number;
+  /** Share of rows that have more than a title, a file and a date: an id, names, a text of their own, or the form of a citation. */
+  told: number;
   traits: ((evidence: Evidence) => boolean)[];
 };
 
@@ -83,15 +96,34 @@ export function* judge(region: Region, base: string): Generator<undefined, Verdi
   const people =
     sample.reduce(
       (sum, { evidence }) =>
-        sum + (evidence.people > 1 || evidence.isCitationForm ? 1 : evidence.people * 0.5),
+        sum +
+        (evidence.people > 1 || evidence.isCitationForm || isEasternPaper(evidence)
+          ? 1
+          : evidence.people * 0.5),
       0,
     ) / count;
   const citations =
     sample.filter(({ evidence }) => evidence.isCitation && evidence.isCitationForm).length / count;
   const scholarly = sample.filter(({ evidence }) => isScholarly(evidence)).length / count;
   const marked = sample.filter(({ evidence }) => isMarked(evidence)).length / count;
+  const identified = sample.filter(({ evidence }) => evidence.hasId).length / count;
+  const told = sample.filter(({ evidence }) => isTold(evidence)).length / count;
   const traits = commonTraits(sample.map(({ evidence }) => evidence));
-  return { region, columns, mean, valid, sample, words, people, citations, scholarly, marked, traits };
+  return {
+    region,
+    columns,
+    mean,
+    valid,
+    sample,
+    words,
+    people,
+    citations,
+    scholarly,
+    marked,
+    identified,
+    told,
+    traits,
+  };
 }
 
 /** Whether a row is a pause or a heading of a programme. */

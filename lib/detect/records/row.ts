@@ -126,7 +126,8 @@ function upToVenue(cells: Cell[], line: Cell, title: string): string {
 
 /** The element inside a line that holds just this title, or the line. */
 function innermost(cells: Cell[], line: Cell, { title, people }: Citation): Cell {
-  const isSame = (text: string) => text.startsWith(title) && !(people && text.includes(people));
+  const isSame = (text: string) =>
+    text.length < line.text.length - 1 && text.startsWith(title) && !(people && text.includes(people));
   return cells.find((cell) => !cell.isLine && cell.line === line.line && isSame(titleOf(cell))) ?? line;
 }
 
