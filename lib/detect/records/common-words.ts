@@ -14,7 +14,7 @@ const notNames = new Set(
   more multi music national natural network networks neural new news next no not notes novel object of office on
   online open optimization optimal or our page paper papers password pdf performance platform policy post poster
   posters power preprint press privacy probabilistic problem proceedings processing program programming project
-  published publication publications quantum questions random read real recognition reinforcement related report
+  published publisher publication publications quantum questions random read real recognition reinforcement related report
   representation representations reproducible research results review robust robot robotic school science sciences
   search security self semantic sequence series service services session sign site slides social society software
   some source space special state statistical structure studies study subject subjects supervised supplement
@@ -22,7 +22,7 @@ const notNames = new Set(
   this through time to top towards toward track training transactions transfer translation transport trend
   understanding university unsupervised using via video view virtual vision visual volume watch web website what
   when why wiki with without word words work workshop world year your zone
-  corp department gmbh llc mit cnrs inria usa uk china germany france canada japan india italy spain australia
+  springer elsevier wiley netherlands corp department gmbh llc mit cnrs inria usa uk china germany france canada japan india italy spain australia
   january february march april may june july august september october november december monday tuesday wednesday
   thursday friday saturday sunday`.split(/\s+/),
 );

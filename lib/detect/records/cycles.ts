@@ -55,38 +55,3 @@ export function* headsOfCycles(tree: Tree, group: number[]): Generator<undefined
   );
   return heads?.map((place) => rows[place] as number);
 }
-
-const quoting = new Set(['p', 'div', 'span']);
-const quote = /^["“„«「『]\S/;
-const fewestQuotes = 3;
-const mostWithoutQuotes = 4;
-
-/** The first text in an element that is not blank, found without its other texts. */
-function firstText(element: Element): string {
-  let node: Node | null = element;
-  while (node) {
-    if (node.nodeType === 3 && /\S/.test((node as Text).data)) return (node as Text).data.trimStart();
-    let next: Node | null = node.firstChild;
-    while (!next && node && node !== element) {
-      next = node.nextSibling;
-      node = node.parentNode;
-    }
-    node = next;
-  }
-  return '';
-}
-
-/** Those of a parent's like children that begin with a quoted title, where what else is said of it stands in the next ones. */
-export function* headsInQuotes(tree: Tree, group: number[]): Generator<undefined, number[] | undefined> {
-  const [first = 0] = group;
-  if (group.length < fewestQuotes * 2 || !quoting.has(tree.elements[first]?.localName ?? ''))
-    return undefined;
-  const rows = group.filter((at) => tree.parent[at] === tree.parent[first]);
-  const heads: number[] = [];
-  for (const [place, at] of rows.entries()) {
-    if (place % rowsPerStep === 0) yield;
-    if (quote.test(firstText(tree.elements[at] as Element))) heads.push(at);
-  }
-  const isSome = heads.length >= fewestQuotes && heads.length < rows.length;
-  return isSome && heads.length * mostWithoutQuotes >= rows.length ? heads : undefined;
-}

@@ -34,6 +34,8 @@ export type Evidence = {
   isThesis: boolean;
   phrases: number;
   labels: number;
+  /** Whether its address is a number under a word for papers. */
+  isFiled: boolean;
   words: number;
   isShop: boolean;
   isPost: boolean;
@@ -44,6 +46,8 @@ export type Evidence = {
 };
 
 const easternLetter = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
+const filed = /\/(?:articles?|preprints?|papers?|publications?|records?|handle)\/(?:[^/?#]+\/)*\d{5,}$/i;
+const leastFiledWords = 8;
 const mostRest = 2000;
 const schools = /\buniversit\p{L}*/giu;
 
@@ -65,6 +69,7 @@ export function weigh(row: Row, reach: Reach, issued: string | undefined): Evide
     isThesis: thesisWords.test(rest),
     phrases: countPhrases(row.abstract ?? ''),
     labels: row.cells.filter((cell) => cell.href !== undefined && paperLabel.test(cell.text)).length,
+    isFiled: filed.test(reach.links.landing ?? ''),
     words: countWords(row.title),
     isShop: shopWords.test(rest) || officialWords.test(`${row.title} ${rest}`) || pageTalk.test(row.title),
     isPost: postWords.test(rest) || (row.people.names.length < 2 && timeOfDay.test(rest)),
@@ -103,6 +108,8 @@ export function strength(evidence: Evidence): number {
   if (evidence.hasYear) sum += evidence.people > 0 && evidence.isCitationForm ? 0.15 : 0.05;
   sum += Math.min(0.5, evidence.phrases * 0.15);
   sum += Math.min(0.2, evidence.labels * 0.1);
+  if (evidence.isFiled && evidence.people > 0 && evidence.hasYear && evidence.words >= leastFiledWords)
+    sum += 0.2;
   if (evidence.words < 4) sum -= 0.15;
   if (evidence.isShop) sum -= 0.6;
   if (evidence.isPost) sum -= 0.25;

@@ -173,7 +173,7 @@ function beginsWithName(text: string): boolean {
 }
 
 // What only labels, affiliations, footnotes and shortened lists have.
-const untidy = /[^\p{L}\p{M} ,;،؛'’&|-]|\bby\b|\bet al\b| {2}/iu;
+const untidy = /[^\p{L}\p{M} ,;،؛'’&|-]|\bby\b|\bet al\b|\bth[èe]se de\b|\btes[ei]s? de\b| {2}/iu;
 
 /** A list of names without its label, the affiliations and footnote marks of its names, and "et al.". */
 function tidy(text: string): string {

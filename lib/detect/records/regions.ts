@@ -1,6 +1,6 @@
 import { splitAtBreaks } from './breaks';
 import type { Run } from './cells';
-import { headsInQuotes, headsOfCycles } from './cycles';
+import { headsOfCycles } from './cycles';
 import { mix, shapeOf, type Tree } from './tree';
 
 /** A set of like runs that may be the records of a list: where each starts in the tree, where it ends, and its nodes. */
@@ -72,7 +72,7 @@ function* addRegions(tree: Tree, group: number[], regions: Region[]): Generator<
     yield;
     const flat = isInMidCycle(tree, group) ? undefined : flatOf(tree, group);
     if (flat) regions.push(flat);
-    const heads = (yield* headsOfCycles(tree, group)) ?? (yield* headsInQuotes(tree, group));
+    const heads = yield* headsOfCycles(tree, group);
     const cycles = heads && flatOf(tree, heads);
     if (cycles) regions.push(cycles);
   }

@@ -140,7 +140,7 @@ function findAbstract(cells: Cell[], title: string, at: Cell): string | undefine
   let best = '';
   for (const cell of cells) {
     if (cell.text.length <= best.length || cell.text.length < 80 || cell === at) continue;
-    if (cell.line === at.line && cell.isLine && cell.text.includes(title)) continue;
+    if (cell.line === at.line && cell.text.includes(title)) continue;
     if (isProse(cell.text) && !(cell.isLine && hasTwin(cells, cell))) best = cell.text;
   }
   return best === '' ? undefined : best.replace(toggles, '').replace(abstractLabel, '');

@@ -4,6 +4,7 @@ import { all, firstFew, hrefOf, shortText, startOf, textOf } from '../dom';
 import { titleKey } from '../once';
 import type { Raw } from '../raw';
 import { arePeople, readPeople } from '../records/people';
+import { titleScore } from '../records/titles';
 import type { Page } from '../site';
 import { type Abstract, abstractHeadings, countAbstracts, findAbstract } from './abstract';
 
@@ -13,7 +14,14 @@ import { type Abstract, abstractHeadings, countAbstracts, findAbstract } from '.
  */
 
 const mostHeadings = 20;
-const headings = ['h1', 'h2', 'h3', '[id*="title" i], [class*="title" i], [class*="header" i]'];
+const headings = [
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  '[id*="title" i], [class*="title" i], [class*="header" i]',
+  '[class*="head" i]',
+];
 const fewestLetters = 12;
 const fewestLettersWithId = 5;
 
@@ -21,8 +29,14 @@ const fewestLettersWithId = 5;
 const pageKind =
   /^(?:journal |research |original )?(?:article|abstract|details?|document details|full text|record|publications?|paper|view item|item details)s?$/i;
 
+/** What a heading says behind a title: "(Article)". */
+const workKind =
+  /(?:\s*\(\s*(?:article|review|conference paper|book chapter|letter|editorial|open access|free access)\s*\))+\s*$/i;
+
 function headingText(element: Element): string {
-  return textOf(element).replace(/^title:\s*/i, '');
+  return textOf(element)
+    .replace(/^title:\s*/i, '')
+    .replace(workKind, '');
 }
 
 /** The heading that the page's own title repeats, looked for in short steps. */
@@ -33,9 +47,12 @@ function* findHeading({ document }: Page, hasId: boolean): Generator<undefined, 
     const text = headingText(element);
     if (pageKind.test(text)) return false;
     const key = titleKey(text);
-    const isLong = key.length >= (hasId ? fewestLettersWithId : fewestLetters);
-    // A site's own name is in every title of it, too: the heading must be most of the title, or long.
-    return isLong && named.includes(key) && (key.length * 3 >= named.length || key.length > 40);
+    // A sign of Chinese or Japanese says as much as two letters.
+    const length = key.length + (key.match(/\p{Script=Han}/gu)?.length ?? 0);
+    const isLong = length >= (hasId ? fewestLettersWithId : fewestLetters);
+    // A site's own name is in every title of it, too: the heading must be most of the title, or long, or its beginning.
+    const isMost = length * 3 >= named.length || length > 40;
+    return isLong && named.includes(key) && isMost;
   };
   for (const selector of headings) {
     const hit = firstFew(document, selector, mostHeadings).find(fits);
@@ -43,6 +60,24 @@ function* findHeading({ document }: Page, hasId: boolean): Generator<undefined, 
     yield;
   }
   return undefined;
+}
+
+const mostTried = 6;
+const leastTitle = 0.9;
+
+/** The heading that stands over names and the abstract, where the page's own title says only what kind of page it is. */
+function findHeadingOver(document: Document, abstract: Abstract): Element | undefined {
+  const before = firstFew(document, 'h1, h2, h3', mostHeadings * 2).filter(
+    (element) => (element.compareDocumentPosition(abstract.at) & 4) !== 0 && !element.closest('nav, aside'),
+  );
+  return before
+    .reverse()
+    .slice(0, mostTried)
+    .find((element) => {
+      const title = headingText(element);
+      if (titleScore(title) < leastTitle || arePeople(readPeople(title))) return false;
+      return findAuthors(around(element, abstract.at), element, abstract.at) !== undefined;
+    });
 }
 
 /** The smallest part of the page that holds both, or for want of an abstract what is round the heading. */
@@ -64,6 +99,8 @@ function afterElement(walker: TreeWalker): Node | null {
   return next;
 }
 
+const author = '[class*="author" i], [rel~="author"], [itemprop="author"]';
+
 /** The names after the heading (and before the abstract): the first element that holds nothing else. */
 function findAuthors(part: Element, heading: Element, abstract: Element | undefined): string[] | undefined {
   const follows = (a: Element, b: Element) => (a.compareDocumentPosition(b) & 4) !== 0;
@@ -71,11 +108,16 @@ function findAuthors(part: Element, heading: Element, abstract: Element | undefi
   const walker = part.ownerDocument.createTreeWalker(part, 1 /* NodeFilter.SHOW_ELEMENT */);
   walker.currentNode = heading;
   const isPart = heading === part;
+  // Where the page says which its authors are, nothing else that looks like a name is one.
+  const isNamed = firstFew(part, author, mostHeadings).some(
+    (each) => follows(heading, each) && (!abstract || follows(each, abstract)),
+  );
   for (let next = isPart ? null : afterElement(walker); next; next = walker.nextNode()) {
     const element = next as Element;
     if (left-- === 0 || (abstract && !follows(element, abstract))) return undefined;
     if (abstract && element.contains(abstract)) continue;
     if (shortText(element, longestByline, Number.POSITIVE_INFINITY) === undefined) continue;
+    if (isNamed && !(element.closest(author) ?? element.querySelector(author))) continue;
     const people = readPeople(textOf(element));
     if (arePeople(people)) return people.names;
   }
@@ -113,15 +155,27 @@ const listAddress =
   /\/(?:toc|loi|proceedings|book|books|series|issue|issues|journal|search|list|browse|author|authors)(?:\/|$)/i;
 const enough = 4;
 
+/** Whether the page's own title is nothing but a kind of page, or says little: then its heading need not repeat it. */
+function mayBeUnnamed({ document }: Page): boolean {
+  const words = document.title.trim().split(/\W+/u);
+  return words.length < 8 && kindInTitle.test(document.title);
+}
+
+const kindInTitle = /\b(?:article|abstract|details?|document|record|paper|publication|full text|item)\b/i;
+
 /** The paper whose own page this is, by what it shows alone; undefined where that is in doubt. */
 export function* paperOnPage(page: Page): Generator<undefined, Raw | undefined> {
   const idsHere = idsInUrl(page.url.href);
-  const heading = yield* findHeading(page, idsHere.length > 0);
-  if (!heading || (idsHere.length > 0 && listAddress.test(page.url.pathname))) return undefined;
+  const named = yield* findHeading(page, idsHere.length > 0);
+  if (idsHere.length > 0 && listAddress.test(page.url.pathname)) return undefined;
   yield;
-  const titles = yield* abstractHeadings(page.document);
+  const titles = named || mayBeUnnamed(page) ? yield* abstractHeadings(page.document) : [];
+  if (!named && (titles.length === 0 || countAbstracts(titles) > 2)) return undefined;
   yield;
   const abstract = yield* findAbstract(page.document, titles);
+  yield;
+  const heading = named ?? (abstract?.isCalledSo ? findHeadingOver(page.document, abstract) : undefined);
+  if (!heading) return undefined;
   yield;
   const isListing = (idsHere.length === 0 && !abstract) || countAbstracts(titles) > 2;
   if (isListing || (abstract && heading.contains(abstract.at))) return undefined;
