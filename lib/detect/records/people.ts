@@ -110,7 +110,10 @@ const degrees = /^(?:(?:Univ\.-)?(?:Dr|Prof|Dra|Profa|Dott|Dipl)\.?(?:-Ing\.)?\s
 /** "Last, First" alone, which looks like a place or two names too. */
 function isOneInverted(text: string): boolean {
   const [family = '', given = ''] = text.split(/,\s*/);
-  return bareInitials.test(given) || (!family.includes(' ') && given.split(' ').length < 3);
+  return (
+    bareInitials.test(given) ||
+    (!family.includes(' ') && given.replace(/ (?:d[aeo]|dos|das|van|von)$/, '').split(' ').length < 3)
+  );
 }
 
 const and = /\s*(?:,\s*)?(?:\s(?:and|und|et|with)\s|\s(?:y|e|og|och|i|en)\s(?=\p{Lu})|&)\s*/u;
@@ -157,7 +160,7 @@ function split(text: string, by: RegExp): string[] {
     .filter((part) => part !== '');
 }
 
-const firstNames = /[,;|•·&，、；،؛:：\n]|\s(?:and|und|et)\s|\s[-–—/]\s/u;
+const firstNames = /[,;|•·&，、；،؛:：\n]|\s(?:and|und|et)\s|\s(?:y|e|og|och|i|en)\s(?=\p{Lu})|\s[-–—/]\s/u;
 
 const marks = /[\d*†‡§¶∗⋆#^…]+|\.\.\.|\bet\.? ?al\b.*/gu;
 
