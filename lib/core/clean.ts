@@ -63,9 +63,16 @@ export function webUrl(value: unknown): string | undefined {
   return typeof value === 'string' ? webUrlFrom(value) : undefined;
 }
 
+/**
+ * An address that is written as it would be once it was taken apart (https://url.spec.whatwg.org/#url-parsing): most are,
+ * and to take thousands apart is most of the work of reading them. No label that an address in Unicode stands for.
+ */
+const writtenWhole = /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,}\/(?:[\w~-]+(?:\.[\w~-]+)*(?:\/|$))*$/;
+
 /** The http or https address, without credentials, that one written on a page makes with the page's base; or undefined. */
 export function webUrlFrom(text: string, base?: string): string | undefined {
   if (text.length > maxUrlLength) return undefined;
+  if (writtenWhole.test(text)) return text;
   const url = parseUrl(text, base);
   if (!url) return undefined;
   const { protocol, username, password, href } = url;
