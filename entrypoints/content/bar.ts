@@ -1,3 +1,5 @@
+import { boxOfNodes, type Standing } from './measure';
+
 /** How far before the record the bar stands, how wide it is, and how far before the title a mark reaches, in CSS pixels. */
 const barLead = 8;
 const barWidth = 4;
@@ -17,7 +19,7 @@ function barLeft(record: Sides, title: Sides, anchor: Element): number {
 /** The ink bar in the margin of the current paper of triage. */
 export type Bar = {
   /** Puts the bar beside a record, or takes it away. */
-  show(place: { anchor: Element; record: Element } | undefined): void;
+  show(place: Standing | undefined): void;
 };
 
 /** A bar in a layer that is positioned at the page's origin. */
@@ -31,8 +33,9 @@ export function makeBar(layer: HTMLElement): Bar {
         return;
       }
       const origin = layer.getBoundingClientRect();
-      const record = place.record.getBoundingClientRect();
-      const title = place.anchor.getBoundingClientRect();
+      const text = place.nodes && boxOfNodes(place.nodes);
+      const record = text ?? place.record.getBoundingClientRect();
+      const title = text ?? place.anchor.getBoundingClientRect();
       const left = barLeft(record, title, place.anchor) - origin.left;
       const top = Math.min(record.top, title.top) - origin.top;
       bar.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;

@@ -85,9 +85,10 @@ function onCrossing(board: Board, entries: readonly IntersectionObserverEntry[])
   const spots = crossing.map((entry) => {
     const standing = board.rows.get(entry.target);
     if (!isThere(entry) || !standing) return undefined;
-    const { record, isLink } = standing.row;
-    const spot = isLink ? measureLink(entry.target, origin) : measureSpot(entry.target, record, origin);
-    return spot && isInSight(entry, spot, origin) ? spot : undefined;
+    const { isLink, nodes } = standing.row;
+    const spot = isLink ? measureLink(entry.target, origin) : measureSpot(standing.row, origin);
+    // A break beside lines of text is not at their height.
+    return spot && (nodes || isInSight(entry, spot, origin)) ? spot : undefined;
   });
   crossing.forEach((entry, at) => {
     const { target } = entry;

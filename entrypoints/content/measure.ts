@@ -1,4 +1,5 @@
 import { type Box, placeMark, placeMarkMirrored, type Spot } from './place';
+import type { Row } from './rows';
 
 /** How many pieces of text a title is searched for a visible letter. */
 const triedTexts = 8;
@@ -17,18 +18,33 @@ type Letter = { box: DOMRect; isMirrored: boolean };
 
 const isVisible = ({ width, height }: DOMRect) => width > 1 && height > 1;
 
+/** Where a paper stands, as far as its mark needs to know. */
+export type Standing = Pick<Row, 'anchor' | 'record' | 'nodes'>;
+
+/** The pieces of text in some nodes, from the first or from the last one on. */
+function* textsIn(nodes: readonly Node[], end: 'first' | 'last'): Generator<Node> {
+  for (const root of end === 'first' ? nodes : [...nodes].reverse()) {
+    const walker = (root.ownerDocument as Document).createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
+    if (root.nodeType === 3) yield root;
+    if (end === 'last') while (walker.lastChild());
+    const isAtLast = end === 'last' && walker.currentNode !== root;
+    const turn = () => (end === 'first' ? walker.nextNode() : walker.previousNode());
+    for (let node = isAtLast ? walker.currentNode : turn(); node; node = turn()) yield node;
+  }
+}
+
 /** A title's first or last visible letter. */
-function letterAt(anchor: Element, end: 'first' | 'last'): Letter | undefined {
-  const { ownerDocument: document } = anchor;
-  const walker = document.createTreeWalker(anchor, 4 /* NodeFilter.SHOW_TEXT */);
-  const range = document.createRange();
-  const turn = () => (end === 'first' ? walker.nextNode() : walker.previousNode());
-  if (end === 'last') while (walker.lastChild());
-  let node = end === 'last' && walker.currentNode !== anchor ? walker.currentNode : turn();
-  for (let tried = 0; node && tried < triedTexts; node = turn()) {
+function letterAt(
+  { anchor, nodes }: Pick<Standing, 'anchor' | 'nodes'>,
+  end: 'first' | 'last',
+): Letter | undefined {
+  const range = anchor.ownerDocument.createRange();
+  let tried = 0;
+  for (const node of textsIn(nodes ?? [anchor], end)) {
     const text = node.nodeValue ?? '';
     const at = end === 'first' ? text.search(/\S/u) : text.trimEnd().length - 1;
     if (at < 0) continue;
+    if (tried === triedTexts) return undefined;
     tried += 1;
     range.setStart(node, at);
     range.setEnd(node, at + 1);
@@ -38,6 +54,16 @@ function letterAt(anchor: Element, end: 'first' | 'last'): Letter | undefined {
     return { box, isMirrored: rightToLeft.test(letter) };
   }
   return undefined;
+}
+
+/** The box of a record that is text between others. */
+export function boxOfNodes(nodes: readonly Node[]): DOMRect | undefined {
+  const [first] = nodes;
+  const range = first?.ownerDocument?.createRange();
+  if (!first?.isConnected || !range) return undefined;
+  range.setStartBefore(first);
+  range.setEndAfter(nodes.at(-1) ?? first);
+  return range.getBoundingClientRect();
 }
 
 function boxOfNode(node: Node): DOMRect | undefined {
@@ -57,15 +83,16 @@ function neighbour(node: Node, side: 'previousSibling' | 'nextSibling'): DOMRect
 }
 
 /** The boxes of what stands directly before and after the title, and before and after what holds it, up to the record. */
-function besides(anchor: Element, record: Element): DOMRect[] {
+function besides({ anchor, record, nodes = [anchor] }: Standing): DOMRect[] {
   const boxes: DOMRect[] = [];
-  let node: Element | null = anchor;
-  for (let level = 0; node && level < triedLevels; level += 1) {
-    const before = neighbour(node, 'previousSibling');
-    const after = neighbour(node, 'nextSibling');
+  let [first, last]: (Node | null | undefined)[] = [nodes[0], nodes.at(-1)];
+  for (let level = 0; first && last && level < triedLevels; level += 1) {
+    const before = neighbour(first, 'previousSibling');
+    const after = neighbour(last, 'nextSibling');
     boxes.push(...[before, after].filter((box) => box !== undefined));
-    if (node === record) break;
-    node = node.parentElement;
+    if (first === record) break;
+    last = first.parentElement;
+    first = last;
   }
   return boxes;
 }
@@ -94,7 +121,7 @@ const shifted = (box: DOMRect, origin: DOMRect): Box => ({
 
 /** Where the small mark of a link in running text goes: like a sign above the end of its last word. Undefined for a link that shows no letter. */
 export function measureLink(anchor: Element, origin: DOMRect): Spot | undefined {
-  const last = letterAt(anchor, 'last');
+  const last = letterAt({ anchor }, 'last');
   if (!last) return undefined;
   const { box, isMirrored } = last;
   const left = isMirrored ? box.left + linkLead - linkSide : box.right - linkLead;
@@ -108,14 +135,15 @@ export function measureLink(anchor: Element, origin: DOMRect): Spot | undefined 
  * Where the mark of a title goes, relative to `origin`; undefined for a title that shows no letter. Reads the layout
  * and changes nothing, so many can be measured at the price of one.
  */
-export function measureSpot(anchor: Element, record: Element, origin: DOMRect): Spot | undefined {
-  const first = letterAt(anchor, 'first');
+export function measureSpot(standing: Standing, origin: DOMRect): Spot | undefined {
+  const { anchor } = standing;
+  const first = letterAt(standing, 'first');
   if (!first) return undefined;
   const last = () => {
-    const letter = letterAt(anchor, 'last');
+    const letter = letterAt(standing, 'last');
     return letter && shifted(letter.box, origin);
   };
-  const obstacles = besides(anchor, record).map((box) => shifted(box, origin));
+  const obstacles = besides(standing).map((box) => shifted(box, origin));
   const start = shifted(first.box, origin);
   const room = markerRoom(anchor, first);
   if (!first.isMirrored) return placeMark({ ...start, left: start.left - room }, obstacles, last);

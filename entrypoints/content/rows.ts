@@ -49,8 +49,8 @@ function isSamePaper(one: Draft, other: Draft): boolean {
   );
 }
 
-/** Whether two records are of the same elements. */
-function isAlike(one: Found['parts'], other: Found['parts']): boolean {
+/** Whether two records are of the same elements, or nodes. */
+function isAlike(one: Found['nodes'], other: Found['nodes']): boolean {
   return one?.length === other?.length && (one ?? []).every((part, at) => part === other?.[at]);
 }
 
@@ -67,7 +67,8 @@ export function rematch(before: readonly Row[], found: readonly Found[], names: 
     const old = stood.get(anchor);
     const key = names.nameOf(draft, old && isSamePaper(old.draft, draft) ? old.key : undefined);
     const isAsBefore = old?.key === key && old.draft === draft && old.record === record;
-    rows.set(anchor, isAsBefore && isAlike(old.parts, one.parts) ? old : { ...one, key });
+    const isWhere = isAsBefore && isAlike(old.parts, one.parts) && isAlike(old.nodes, one.nodes);
+    rows.set(anchor, isWhere ? old : { ...one, key });
   }
   return [...rows.values()];
 }

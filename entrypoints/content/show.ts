@@ -47,6 +47,8 @@ function veilsOf({ state }: Desk): Map<Element, Veil> {
   const veils = new Map<Element, Veil>();
   const bare = new Set<Element>();
   for (const row of state.rows) {
+    // Of lines between breaks only the links are elements, and to hide those alone helps nobody.
+    if (row.nodes) continue;
     const veil = veilOf(state, row);
     for (const part of partsOf(row)) {
       if (veil) veils.set(part, veil);

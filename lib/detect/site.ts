@@ -8,12 +8,17 @@ export type { Page, Scope } from './page';
 /** One paper found on a page: what is known of it, and the element its mark stands at. */
 export type Found = {
   draft: Draft;
-  /** The element that holds the title (or, for want of one, the record). */
+  /** The element that holds the title (or, for want of one, the record): each paper's own. */
   anchor: Element;
   /** The element that holds the whole record: what is outlined in triage, dimmed, hidden. */
   record: Element;
   /** Every element of a record that is several, as a term and its definition. */
   parts?: readonly Element[];
+  /**
+   * The record's nodes where no element has its title and not its neighbours' too, as with lines between breaks. The
+   * anchor is a break or another element beside the title then.
+   */
+  nodes?: readonly Node[];
 };
 
 /** What a page is: a list of papers, one paper's own page, or neither. */

@@ -64,8 +64,10 @@ describe('every fixture', () => {
     (name) => {
       const { document, expected } = load(name);
       const before = document.documentElement.outerHTML;
-      for (const { draft, anchor, record } of detectRecords(document, new URL(expected.url))) {
-        expect(words(anchor.textContent ?? '')).toContain(words(draft.title));
+      const found = detectRecords(document, new URL(expected.url));
+      expect(new Set(found.map(({ anchor }) => anchor)).size).toBe(found.length);
+      for (const { draft, anchor, record, nodes = [anchor] } of found) {
+        expect(words(nodes.map(({ textContent }) => textContent).join(' '))).toContain(words(draft.title));
         const isTogether =
           record.contains(anchor) || anchor.contains(record) || record.parentElement?.contains(anchor);
         expect(isTogether).toBe(true);

@@ -39,6 +39,23 @@ function underHeading(draft: Draft, section: string | undefined): Draft {
   return made;
 }
 
+/** The break at the side of a run; none where the run is at the end of what holds it, or other things stand between. */
+function breakBeside(node: Node | undefined, side: 'previousSibling' | 'nextSibling'): Element | undefined {
+  let beside = node?.[side];
+  while (beside && beside.nodeType !== 1 && !beside.nodeValue?.trim()) beside = beside[side];
+  return (beside as Element | undefined)?.localName === 'br' ? (beside as Element) : undefined;
+}
+
+/** An element of its own for a row of text that stands with others in one element; undefined where there is none. */
+function landmarkOf(run: Node[], parts: readonly Element[]): Element | undefined {
+  return (
+    breakBeside(run[0], 'previousSibling') ??
+    parts.find(({ localName }) => localName !== 'br') ??
+    parts[0] ??
+    breakBeside(run.at(-1), 'nextSibling')
+  );
+}
+
 /** What was found in one row: its draft, and the elements it stands at. */
 export function foundOf(
   { draft, anchor }: { draft: Draft; anchor: Element },
@@ -46,11 +63,14 @@ export function foundOf(
   section: string | undefined,
 ): Found {
   const parts = run.filter((node): node is Element => node.nodeType === 1);
+  const isOwn = run.some((node) => node.contains(anchor));
+  const landmark = isOwn ? undefined : landmarkOf(run, parts);
   return {
     draft: underHeading(draft, section),
-    anchor,
-    record: parts[0] ?? anchor,
+    anchor: landmark ?? anchor,
+    record: parts[0] ?? landmark ?? anchor,
     ...(parts.length > 1 && { parts }),
+    ...(landmark && { nodes: run }),
   };
 }
 

@@ -7,14 +7,27 @@ import { until } from '../harness/until';
 
 const list = 'https://lab.example/papers';
 const other = 'https://lab.example/more';
+const lines = 'https://lab.example/lines';
 const links = 'https://lab.example/links';
 const article = 'https://press.example/article';
 const pdf = 'https://press.example/files/881.pdf';
 const abstract = 'https://arxiv.org/abs/2409.90042';
 
+const lineOf = (title: string, index: number) =>
+  `${index === 2 ? 'Nils Bergqvist' : 'Ilse Marwick, Ada Quillfeather'}. ${title}. Journal of Odd Results ${index + 3} (2019), 1-9.`;
+const lineTitles = [
+  'Slow rivers and fast memories',
+  'Counting moths with one lamp',
+  'What lighthouses say in fog',
+];
+
 const pages: PageMap = {
   [list]: fixture('sample-listing.html'),
   [other]: fixture('sample-listing.html'),
+  [lines]: {
+    html: `<!doctype html><title>Ada Quillfeather: publications</title><h1>Publications</h1>
+      <p style="margin: 40px">${lineTitles.map(lineOf).join('<br>')}</p>`,
+  },
   [links]: {
     html: `<!doctype html><title>Links</title><h1>Reading</h1>
       <p>We read <a href="https://press.example/ink.pdf">Quiet ink for narrow margins</a> and
@@ -74,6 +87,17 @@ describe('outside the site list', () => {
     const last = await browser.open(other);
     const asked = await browser.openPopup(last.page);
     await asked.find('button', 'Always on this site');
+  });
+
+  it('marks each line of a list that has no elements but breaks', async () => {
+    const { page, ui } = await browser.open(lines);
+    await browser.openPopup(page);
+    for (const title of lineTitles) await ui.markSays(title, 'New');
+    await ui.clickMark('What lighthouses say in fog');
+    const [paper] = await waitForPapers(browser, 1);
+    expect(paper?.title).toBe('What lighthouses say in fog');
+    await ui.markSays('What lighthouses say in fog', 'Saved');
+    await ui.markSays('Counting moths with one lamp', 'New');
   });
 
   it('saves links and selected words by the context menu’s rows', async () => {
