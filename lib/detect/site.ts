@@ -16,7 +16,7 @@ export type Found = {
   parts?: readonly Element[];
   /**
    * The record's nodes where no element has its title and not its neighbours' too, as with lines between breaks. The
-   * anchor is a break or another element beside the title then.
+   * anchor is the break before it then, or what holds the first of them.
    */
   nodes?: readonly Node[];
 };

@@ -39,21 +39,16 @@ function underHeading(draft: Draft, section: string | undefined): Draft {
   return made;
 }
 
-/** The break at the side of a run; none where the run is at the end of what holds it, or other things stand between. */
-function breakBeside(node: Node | undefined, side: 'previousSibling' | 'nextSibling'): Element | undefined {
-  let beside = node?.[side];
-  while (beside && beside.nodeType !== 1 && !beside.nodeValue?.trim()) beside = beside[side];
-  return (beside as Element | undefined)?.localName === 'br' ? (beside as Element) : undefined;
+/** The break before a node, past white space; none where the node comes first or other things stand between. */
+function breakBefore(node: Node | undefined): Element | undefined {
+  let before = node?.previousSibling;
+  while (before && before.nodeType !== 1 && !before.nodeValue?.trim()) before = before.previousSibling;
+  return (before as Element | undefined)?.localName === 'br' ? (before as Element) : undefined;
 }
 
-/** An element of its own for a row of text that stands with others in one element; undefined where there is none. */
+/** An element of its own for a row of text that stands with others in one element; undefined for the first line of it. */
 function landmarkOf(run: Node[], parts: readonly Element[]): Element | undefined {
-  return (
-    breakBeside(run[0], 'previousSibling') ??
-    parts.find(({ localName }) => localName !== 'br') ??
-    parts[0] ??
-    breakBeside(run.at(-1), 'nextSibling')
-  );
+  return breakBefore(run[0]) ?? parts.find(({ localName }) => localName !== 'br') ?? parts[0];
 }
 
 /** What was found in one row: its draft, and the elements it stands at. */
@@ -64,13 +59,13 @@ export function foundOf(
 ): Found {
   const parts = run.filter((node): node is Element => node.nodeType === 1);
   const isOwn = run.some((node) => node.contains(anchor));
-  const landmark = isOwn ? undefined : landmarkOf(run, parts);
+  const place = (isOwn ? undefined : landmarkOf(run, parts)) ?? anchor;
   return {
     draft: underHeading(draft, section),
-    anchor: landmark ?? anchor,
-    record: parts[0] ?? landmark ?? anchor,
+    anchor: place,
+    record: parts[0] ?? place,
     ...(parts.length > 1 && { parts }),
-    ...(landmark && { nodes: run }),
+    ...(!isOwn && { nodes: run }),
   };
 }
 

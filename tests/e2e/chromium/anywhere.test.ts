@@ -13,13 +13,14 @@ const article = 'https://press.example/article';
 const pdf = 'https://press.example/files/881.pdf';
 const abstract = 'https://arxiv.org/abs/2409.90042';
 
-const lineOf = (title: string, index: number) =>
-  `${index === 2 ? 'Nils Bergqvist' : 'Ilse Marwick, Ada Quillfeather'}. ${title}. Journal of Odd Results ${index + 3} (2019), 1-9.`;
 const lineTitles = [
-  'Slow rivers and fast memories',
-  'Counting moths with one lamp',
-  'What lighthouses say in fog',
+  'Slow rivers and fast memories of sediment',
+  'Counting moths with a single lamp at night',
+  'What lighthouses say to each other in fog',
+  'On the shape of bread and of its crust',
 ];
+const lineOf = (title: string, index: number) =>
+  `I. Marwick and T. Quenneville. ${title}. Journal of Odd Results ${index + 3} (2019), 1-9.`;
 
 const pages: PageMap = {
   [list]: fixture('sample-listing.html'),
@@ -93,11 +94,11 @@ describe('outside the site list', () => {
     const { page, ui } = await browser.open(lines);
     await browser.openPopup(page);
     for (const title of lineTitles) await ui.markSays(title, 'New');
-    await ui.clickMark('What lighthouses say in fog');
+    await ui.clickMark('What lighthouses say to each other in fog');
     const [paper] = await waitForPapers(browser, 1);
-    expect(paper?.title).toBe('What lighthouses say in fog');
-    await ui.markSays('What lighthouses say in fog', 'Saved');
-    await ui.markSays('Counting moths with one lamp', 'New');
+    expect(paper?.title).toBe('What lighthouses say to each other in fog');
+    await ui.markSays('What lighthouses say to each other in fog', 'Saved');
+    await ui.markSays('Counting moths with a single lamp at night', 'New');
   });
 
   it('saves links and selected words by the context menu’s rows', async () => {
