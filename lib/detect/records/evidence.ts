@@ -6,7 +6,7 @@ import { countWords } from './titles';
 import {
   citationNumbers,
   countPhrases,
-  officialWords,
+  isOfficial,
   pageTalk,
   paperLabel,
   postWords,
@@ -71,7 +71,7 @@ export function weigh(row: Row, reach: Reach, issued: string | undefined): Evide
     labels: row.cells.filter((cell) => cell.href !== undefined && paperLabel.test(cell.text)).length,
     isFiled: filed.test(reach.links.landing ?? ''),
     words: countWords(row.title),
-    isShop: shopWords.test(rest) || officialWords.test(`${row.title} ${rest}`) || pageTalk.test(row.title),
+    isShop: shopWords.test(rest) || isOfficial(`${row.title} ${rest}`) || pageTalk.test(row.title),
     isPost: postWords.test(rest) || (row.people.names.length < 2 && timeOfDay.test(rest)),
     works: reach.works,
     bylines: countBylines(row),

@@ -12,9 +12,18 @@ export const venueWords =
 export const citationNumbers =
   /\b(\d{1,4} ?\(\d{1,4}(-\d+)?\)|vol(ume|\.)? ?\d+|v\.\d+|no\. ?\d+|pp?\. ?[a-z]?\d+|pages? ?:? ?[a-z]?\d+|\d{1,4} ?: ?e?\d+ ?[-–—] ?e?\d+|\d{1,4}, \d{1,5} ?[-–—] ?\d{1,5}|(?<![\d–—-])(?!(?:19|20)\d\d ?[–—-] ?(?:(?:19|20)\d\d|\d\d(?!\d)))\d{1,5} ?[–—-]{1,2} ?\d{1,5}(?![–—-]\d))(?![\d:])|[第제]\s*\d+\s*[卷期巻号권호]|\d+\s*巻|№ ?\d+|С\. ?\d+|p[áa]gs?\. ?\d+|\bS\. ?\d+ ?[-–]|(?:المجلد|العدد|الصفح(?:ة|ات)|دوره|شماره|صفح(?:ه|ات)|ص\.?|(?<!\p{L})(?:כרך|גיליון|עמ['׳]|עמודים)) ?\p{Nd}+|et al\b/iu;
 
-/** What patents, bills and dockets say of themselves, which have titles, names and dates as papers do. */
-export const officialWords =
-  /\b(?:US|EP|WO|CN|JP|DE|GB|KR|CA|AU|FR)[ -]?\d{2,4}[\d/, ]{3,12} ?[ABUT]\d?\b|\bpatent (?:no|application|number|pending|granted)|\bassignee|\binventors?:|\bsponsors?:|\bact to (?:amend|provide|repeal)\b|\bmotion (?:to|for)\b/i;
+/** What patents, bills and dockets say of themselves, which have titles, names and dates as papers do; papers write of patents and of motion. */
+const officialPhrases =
+  /\bpatent (?:no\b|number|pending|granted|application (?:no\b|number|publication))|\b(?:assignees?|inventors?|sponsors?):|\bact to (?:amend|repeal)\b|\bmotion (?:to (?:dismiss|compel|strike|suppress|stay|seal|remand)|for (?:summary judgment|leave to|extension of time|default judgment))\b/i;
+
+/** The number of a patent, and how a bill begins; in small letters they are other things ("de 1234 a 1250"). */
+const officialForms =
+  /\b(?:US|EP|WO|CN|JP|DE|GB|KR|CA|AU|FR)[ -]?\d{1,4}[\d/, ]{2,11}\d ?[ABUT]\d?\b|\bAn Act to\b/;
+
+/** True for what says that it is a patent, a bill or a docket. */
+export function isOfficial(text: string): boolean {
+  return officialPhrases.test(text) || officialForms.test(text);
+}
 
 /** What lists of theses say of each, in the languages that they are in. */
 export const thesisWords =

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { isOfficial } from '../../lib/detect/records/words';
+
+it.each([
+  'US10230456B2 · Ada Quill, Dmitri Halloran · Odd Devices Inc.',
+  'EP 1 234 567 A1, granted 2019',
+  'Patent No. 7,123,456',
+  'An Act to amend the law relating to water',
+  'Sponsors: Ada Quill, Dmitri Halloran',
+  'Motion to dismiss, filed by Ines Duarte',
+])('knows an official document: %s', (text) => {
+  expect(isOfficial(text)).toBe(true);
+});
+
+it.each([
+  'Planning motion to avoid walls: whole-body motion for slow robots',
+  'Where do patent applications come from? We count 40,000 of them.',
+  'Recommending an assignee for each bug report',
+  'Both genes act to provide cells with salt',
+  'Revista de Cosas Raras, julho de 2019, páginas de 1234 a 1250',
+  'Stanford, CA 94305, A. Marwick and B. Quill',
+  'Sponsors and inventors in the history of the loom',
+])('takes no paper for one: %s', (text) => {
+  expect(isOfficial(text)).toBe(false);
+});
