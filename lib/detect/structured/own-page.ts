@@ -50,7 +50,7 @@ function* findHeading({ document }: Page, hasId: boolean): Generator<undefined, 
     // A sign of Chinese or Japanese says as much as two letters.
     const length = key.length + (key.match(/\p{Script=Han}/gu)?.length ?? 0);
     const isLong = length >= (hasId ? fewestLettersWithId : fewestLetters);
-    // A site's own name is in every title of it, too: the heading must be most of the title, or long, or its beginning.
+    // A site's own name is in every title of it, too: the heading must be most of the title, or long.
     const isMost = length * 3 >= named.length || length > 40;
     return isLong && named.includes(key) && isMost;
   };
