@@ -49,6 +49,10 @@ describe('open shadow roots', () => {
     for (let at = 0; at < 4; at++)
       shade(parted, parted.querySelector('main') as Node, `<div>${cards(1, at)}</div>`);
     expect(titlesIn(parted)).toHaveLength(4);
+    for (const { draft, anchor, nodes } of detect(parted, url).papers) {
+      expect(anchor.textContent).toBe(draft.title);
+      expect(nodes).toBeUndefined();
+    }
   });
 
   it('open the gate', () => {

@@ -58,14 +58,15 @@ export function foundOf(
   section: string | undefined,
 ): Found {
   const parts = run.filter((node): node is Element => node.nodeType === 1);
-  const isOwn = run.some((node) => node.contains(anchor));
-  const place = (isOwn ? undefined : landmarkOf(run, parts)) ?? anchor;
+  const [first] = run;
+  const isShared = first !== undefined && first !== anchor && anchor.contains(first);
+  const place = (isShared ? landmarkOf(run, parts) : undefined) ?? anchor;
   return {
     draft: underHeading(draft, section),
     anchor: place,
     record: parts[0] ?? place,
     ...(parts.length > 1 && { parts }),
-    ...(!isOwn && { nodes: run }),
+    ...(isShared && { nodes: run }),
   };
 }
 
