@@ -1,4 +1,4 @@
-import { boxOfNodes, type Standing } from './measure';
+import { boxOfNodes, type Place } from './measure';
 
 /** How far before the record the bar stands, how wide it is, and how far before the title a mark reaches, in CSS pixels. */
 const barLead = 8;
@@ -19,7 +19,7 @@ function barLeft(record: Sides, title: Sides, anchor: Element): number {
 /** The ink bar in the margin of the current paper of triage. */
 export type Bar = {
   /** Puts the bar beside a record, or takes it away. */
-  show(place: Standing | undefined): void;
+  show(place: Place | undefined): void;
 };
 
 /** A bar in a layer that is positioned at the page's origin. */

@@ -19,13 +19,13 @@ type Letter = { box: DOMRect; isMirrored: boolean };
 const isVisible = ({ width, height }: DOMRect) => width > 1 && height > 1;
 
 /** Where a paper stands, as far as its mark needs to know. */
-export type Standing = Pick<Row, 'anchor' | 'record' | 'nodes'>;
+export type Place = Pick<Row, 'anchor' | 'record' | 'nodes'>;
 
 /** The pieces of text in some nodes, from the first or from the last one on. */
 function* textsIn(nodes: readonly Node[], end: 'first' | 'last'): Generator<Node> {
   for (const root of end === 'first' ? nodes : [...nodes].reverse()) {
-    const walker = (root.ownerDocument as Document).createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
     if (root.nodeType === 3) yield root;
+    const walker = (root.ownerDocument as Document).createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
     if (end === 'last') while (walker.lastChild());
     const isAtLast = end === 'last' && walker.currentNode !== root;
     const turn = () => (end === 'first' ? walker.nextNode() : walker.previousNode());
@@ -35,7 +35,7 @@ function* textsIn(nodes: readonly Node[], end: 'first' | 'last'): Generator<Node
 
 /** A title's first or last visible letter. */
 function letterAt(
-  { anchor, nodes }: Pick<Standing, 'anchor' | 'nodes'>,
+  { anchor, nodes }: Pick<Place, 'anchor' | 'nodes'>,
   end: 'first' | 'last',
 ): Letter | undefined {
   const range = anchor.ownerDocument.createRange();
@@ -56,7 +56,7 @@ function letterAt(
   return undefined;
 }
 
-/** The box of a record that is text between others. */
+/** The box of neighbouring nodes, text too; undefined once they have left the page. */
 export function boxOfNodes(nodes: readonly Node[]): DOMRect | undefined {
   const [first] = nodes;
   const range = first?.ownerDocument?.createRange();
@@ -68,10 +68,7 @@ export function boxOfNodes(nodes: readonly Node[]): DOMRect | undefined {
 
 function boxOfNode(node: Node): DOMRect | undefined {
   if (node.nodeType === 1) return (node as Element).getBoundingClientRect();
-  if (node.nodeType !== 3 || !node.nodeValue?.trim() || !node.ownerDocument) return undefined;
-  const range = node.ownerDocument.createRange();
-  range.selectNodeContents(node);
-  return range.getBoundingClientRect();
+  return node.nodeType === 3 && node.nodeValue?.trim() ? boxOfNodes([node]) : undefined;
 }
 
 function neighbour(node: Node, side: 'previousSibling' | 'nextSibling'): DOMRect | undefined {
@@ -83,7 +80,7 @@ function neighbour(node: Node, side: 'previousSibling' | 'nextSibling'): DOMRect
 }
 
 /** The boxes of what stands directly before and after the title, and before and after what holds it, up to the record. */
-function besides({ anchor, record, nodes = [anchor] }: Standing): DOMRect[] {
+function besides({ anchor, record, nodes = [anchor] }: Place): DOMRect[] {
   const boxes: DOMRect[] = [];
   let [first, last]: (Node | null | undefined)[] = [nodes[0], nodes.at(-1)];
   for (let level = 0; first && last && level < triedLevels; level += 1) {
@@ -135,15 +132,15 @@ export function measureLink(anchor: Element, origin: DOMRect): Spot | undefined 
  * Where the mark of a title goes, relative to `origin`; undefined for a title that shows no letter. Reads the layout
  * and changes nothing, so many can be measured at the price of one.
  */
-export function measureSpot(standing: Standing, origin: DOMRect): Spot | undefined {
-  const { anchor } = standing;
-  const first = letterAt(standing, 'first');
+export function measureSpot(place: Place, origin: DOMRect): Spot | undefined {
+  const { anchor } = place;
+  const first = letterAt(place, 'first');
   if (!first) return undefined;
   const last = () => {
-    const letter = letterAt(standing, 'last');
+    const letter = letterAt(place, 'last');
     return letter && shifted(letter.box, origin);
   };
-  const obstacles = besides(standing).map((box) => shifted(box, origin));
+  const obstacles = besides(place).map((box) => shifted(box, origin));
   const start = shifted(first.box, origin);
   const room = markerRoom(anchor, first);
   if (!first.isMirrored) return placeMark({ ...start, left: start.left - room }, obstacles, last);

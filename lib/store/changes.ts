@@ -88,10 +88,10 @@ async function adjustTags(db: Library, changes: readonly PaperChange[], now: num
 const countsKey = 'counts';
 
 /** Where the counts and the index stand before a write. */
-export type Standing = PromiseLike<{ counts: object | undefined; head: SearchHead | undefined }>;
+export type Outset = PromiseLike<{ counts: object | undefined; head: SearchHead | undefined }>;
 
 /** Asks where the counts and the index stand, so that it can be read while something else is. */
-export function readStanding(db: Library): Standing {
+export function readOutset(db: Library): Outset {
   return db.meta.bulkGet([countsKey, headKey]).then(([counts, head]) => ({
     counts: counts?.value as object | undefined,
     head: head?.value as SearchHead | undefined,
@@ -102,12 +102,8 @@ export function readStanding(db: Library): Standing {
 export type Before = PromiseLike<{ counts: object | undefined } & IndexBefore>;
 
 /** Asks for what `applyChanges` needs. Runs inside a transaction. */
-export function readBefore(
-  db: Library,
-  changes: readonly Change[],
-  standing: Standing = readStanding(db),
-): Before {
-  return Dexie.Promise.all([standing, stretchesOf(db, papersIn(changes))]).then(
+export function readBefore(db: Library, changes: readonly Change[], outset: Outset = readOutset(db)): Before {
+  return Dexie.Promise.all([outset, stretchesOf(db, papersIn(changes))]).then(
     ([{ counts, head }, stretches]) => ({ counts, head, stretches }),
   );
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors';
 import { differingKeys, isSameValue } from '../core/same-value';
 import type { Change } from './change';
-import { readBefore, type Standing } from './changes';
+import { type Outset, readBefore } from './changes';
 import { withUserErrors } from './failures';
 import { areMany, makeChanges, writeInOrder } from './pending';
 import type { Act, ActKind, Library, Trace } from './schema';
@@ -55,19 +55,19 @@ async function forgetOld(db: Library, newest: number): Promise<void> {
 
 /**
  * Writes what a deed changes, and how to take it back. Gives the act, or undefined if nothing changes. Runs inside
- * `write`; every write of the reader's goes through here. `standing` may be asked for before.
+ * `write`; every write of the reader's goes through here. `outset` may be asked for before.
  */
 export async function commit(
   db: Library,
   deed: Deed,
   changes: readonly Change[],
   now: number,
-  standing?: Standing,
+  outset?: Outset,
 ): Promise<Act | undefined> {
   const real = changes.filter(({ before, after }) => !isSameValue(before, after));
   if (real.length === 0) return deed.act;
   const papers = real.filter(({ table }) => table === 'papers' || table === 'texts');
-  const reading = areMany(real) ? undefined : readBefore(db, real, standing);
+  const reading = areMany(real) ? undefined : readBefore(db, real, outset);
   const act = await actFor(db, deed, new Set(papers.map(({ id }) => id)).size, now);
   const changed = real.map((change) => stamped(change, act.id, now));
   const noting = db.steps.add({ act: act.id, traces: changed.map(traceOf) });

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Draft, SaveReport, Status } from '../core/paper';
 import { normalTags } from '../core/tags';
-import { readStanding } from './changes';
+import { readOutset } from './changes';
 import { doubtsOf, withoutDoubts } from './doubts';
 import { commit, type Deed, openAct, write } from './journal';
 import type { Act, Library } from './schema';
@@ -53,7 +53,7 @@ async function occasionOf(db: Library, saving: Saving, act: Act | undefined): Pr
  */
 export async function savePapers(db: Library, saving: Saving): Promise<SaveReport> {
   return await write(db, async () => {
-    const standing = readStanding(db);
+    const outset = readOutset(db);
     const act = saving.act === undefined ? undefined : await openAct(db, saving.act, 'save');
     const occasion = await occasionOf(db, saving, act);
     const shelf = await openShelf(db, saving.drafts);
@@ -66,7 +66,7 @@ export async function savePapers(db: Library, saving: Saving): Promise<SaveRepor
     const changes = [...kept.flatMap(changesOf), ...raised, ...(await withoutDoubts(db, gone))];
     const did = (count: number) => savedText(saving.status, count);
     const deed: Deed = { kind: 'save', did, ...(act && { act }) };
-    const done = await commit(db, deed, changes, saving.now, standing);
+    const done = await commit(db, deed, changes, saving.now, outset);
     return {
       paperIds: settled.map(({ entry }) => lastOf(entry).paper.id),
       added: kept.filter(({ before }) => !before).length,

@@ -2,7 +2,7 @@ import { hourOf } from '../core/query-dates';
 import type { Query } from '../core/query-tree';
 import type { Library } from './schema';
 import { evaluate, type Whole } from './search-eval';
-import { currentState } from './search-state';
+import { currentState, isSameIndex } from './search-state';
 
 /** What was worked out last, by the query and the hour. */
 const evaluations = new WeakMap<Library, { asked: string; whole: Whole }>();
@@ -10,9 +10,7 @@ const evaluations = new WeakMap<Library, { asked: string; whole: Whole }>();
 /** What was worked out last, if the index is still as it was. */
 async function repeated(db: Library, whole: Whole): Promise<Whole | undefined> {
   const state = await currentState(db);
-  const { head } = whole.state;
-  const isSame = state?.head.stamp === head.stamp && state.head.seq === head.seq;
-  return isSame ? { ...whole, state } : undefined;
+  return state && isSameIndex(state.head, whole.state.head) ? { ...whole, state } : undefined;
 }
 
 /**

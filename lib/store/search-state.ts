@@ -44,6 +44,11 @@ function stateOf(
   return { head, segments, deltas, changed, marks, owners, ...readers };
 }
 
+/** True if two heads tell of one index without a change between. */
+export function isSameIndex(one: SearchHead, other: SearchHead): boolean {
+  return one.stamp === other.stamp && one.seq === other.seq && one.next === other.next;
+}
+
 /** The state that was read last, if any was: it may have changed since. */
 export function keptState(db: Library): SearchState | undefined {
   return states.get(db);
@@ -56,7 +61,7 @@ export function keptState(db: Library): SearchState | undefined {
 export async function stateAt(db: Library, head: SearchHead): Promise<SearchState> {
   const kept = keptState(db);
   const isSame = kept?.head.stamp === head.stamp;
-  if (kept && isSame && kept.head.seq === head.seq && kept.head.next === head.next) return { ...kept, head };
+  if (kept && isSameIndex(kept.head, head)) return { ...kept, head };
   const readers = isSame ? kept : { ids: makeIdReader(db), blocksOf: makeBlockReader(db) };
   const { ids, blocksOf } = readers;
   const found = await db.searchDelta

@@ -32,8 +32,8 @@ export type MarkEdits = Map<string, MarkEdit>;
 /**
  * What changed, as one record of a write: the numbers of papers with other words, and beside each all its words now
  * (none if it is gone); what changed of marks; the titles and ids that papers have now and had not; and the papers that
- * got a number. A write of many
- * papers leaves the words to be made when it is over, or when they are first looked for: then they are absent.
+ * got a number. A write of many papers leaves the words to be made when it is over, or when they are first looked for:
+ * then they are absent.
  */
 export type SearchDelta = {
   seq: number;

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Draft, Status } from '../../lib/core/paper';
 import { parseQuery } from '../../lib/core/query';
 import { scorePaper } from '../../lib/core/query-match';
@@ -76,18 +76,6 @@ describe('searchIndex', () => {
     expect(part.isAtLeast).toBe(true);
     const all = await searchIndex(db, asked('"deep rivers"'), { limit: 500 });
     expect(all).toEqual({ total: 150, ids: expect.any(Array) });
-  });
-
-  it('works a query out once while nothing changes, and anew after a change', async () => {
-    const db = await freshLibrary();
-    await save(db, [titled('Deep rivers'), titled('Wide rivers')], now);
-    expect(await found(db, '"rivers"', 1)).toHaveLength(1);
-    const isRead = vi.spyOn(db.searchMarks, 'where');
-    expect(await found(db, '"rivers"', 9)).toHaveLength(2);
-    expect(isRead).not.toHaveBeenCalled();
-    await save(db, [titled('Slow rivers')], now);
-    expect(await found(db, '"rivers"', 9)).toHaveLength(3);
-    expect(isRead).toHaveBeenCalled();
   });
 
   it('ranks a phrase by where it really stands', async () => {
