@@ -4,9 +4,10 @@ import type { Row } from './rows';
 import { listenToFrame } from './seat';
 import { watchShifts } from './shifts';
 import { raiseStage, type Stage } from './stage';
-import { levelAt, toneAt } from './tone';
+import { levelAt, toneAt, watchTone } from './tone';
 
 type MarksOptions = Parameters<typeof makeMarks>[0];
+type View = Window & typeof globalThis;
 type Ports = Pick<MarksOptions, 'onPress' | 'onNear'>;
 
 /** The marks of one document, the page's own or that of a frame, and the bar beside the current paper. */
@@ -18,19 +19,21 @@ export type Board = {
 };
 
 /** A board on a stage, until the signal aborts. */
-export function makeBoard(stage: Stage, window: Window, signal: AbortSignal, ports: Ports): Board {
+export function makeBoard(stage: Stage, window: View, signal: AbortSignal, ports: Ports): Board {
   const marks = makeMarks({ layer: stage.marks, signal, ...ports });
   const bar = makeBar(stage.marks);
   let suited: readonly Row[] = [];
-  const suit = (rows: readonly Row[]) => {
-    const [first] = rows;
-    if (suited === rows || !first) return;
-    suited = rows;
-    stage.suit(toneAt(first.anchor, window), levelAt(first.anchor, window));
+  const suit = () => {
+    const [first] = suited;
+    if (first) stage.suit(toneAt(first.anchor, window), levelAt(first.anchor, window));
   };
+  watchTone(window, suit, signal);
   return {
     show(rows, lookOf, current) {
-      suit(rows);
+      if (suited !== rows) {
+        suited = rows;
+        suit();
+      }
       marks.show(rows, lookOf);
       bar.show(current && rows.includes(current) ? current : undefined);
     },
@@ -56,12 +59,7 @@ export type FrameBoards = {
 
 type Raised = { board: Board; stage: Stage; life: AbortController };
 
-function raise(
-  document: Document,
-  view: Window & typeof globalThis,
-  signal: AbortSignal,
-  ports: Ports,
-): Raised {
+function raise(document: Document, view: View, signal: AbortSignal, ports: Ports): Raised {
   const life = new AbortController();
   signal.addEventListener('abort', () => life.abort(), { signal: life.signal });
   const stage = raiseStage(document, life.signal);

@@ -44,3 +44,20 @@ export function levelAt(element: Element, view: Window): number {
   }
   return level;
 }
+
+/** Calls back, at most once a frame, when a page may have turned light or dark: with the system, or by a click of the reader. Ends with the signal. */
+export function watchTone(window: Window & typeof globalThis, onTurn: () => void, signal: AbortSignal): void {
+  let isDue = false;
+  const soon = () => {
+    if (isDue) return;
+    isDue = true;
+    window.requestAnimationFrame(() => {
+      isDue = false;
+      if (!signal.aborted) onTurn();
+    });
+  };
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', soon, { signal });
+  // A page that fades from one to the other is there only when that has ended.
+  for (const event of ['click', 'transitionend'])
+    window.document.addEventListener(event, soon, { capture: true, passive: true, signal });
+}

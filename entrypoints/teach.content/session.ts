@@ -5,7 +5,7 @@ import type { TeachAct } from '../../lib/core/shortcuts';
 import { report } from '../../lib/platform/report';
 import { dropTaughtRule, keepTaughtRule } from '../../lib/platform/taught-rules';
 import type { Stage } from '../content/stage';
-import { toneAt } from '../content/tone';
+import { toneAt, watchTone } from '../content/tone';
 import { type Boxes, makeBoxes } from './boxes';
 import { type Lesson, showTitle } from './lesson';
 import { takePointing } from './pointing';
@@ -117,6 +117,8 @@ export function runLesson(window: View, stage: Stage, life: AbortController): vo
   window.addEventListener('scroll', boxes.replace, { capture: true, passive: true, signal });
   window.addEventListener('resize', boxes.replace, { signal });
   signal.addEventListener('abort', () => render(null, stage.ui));
-  stage.suit(toneAt(document.body, window), 2147483646);
+  const suit = () => stage.suit(toneAt(document.body, window), 2147483646);
+  watchTone(window, suit, signal);
+  suit();
   draw();
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lightnessOf } from '../../../entrypoints/content/tone';
 import { type Chromium, openChromium } from '../harness/chromium';
 import { arxivList, someInvented } from '../harness/invented';
 import { waitForPapers } from '../harness/library';
@@ -29,6 +30,12 @@ const pages: PageMap = {
     ),
   },
   [at('zoomed')]: { html: arxivList(someInvented(14, 401)) },
+  [at('turning')]: {
+    html: styled(
+      arxivList(someInvented(4, 601)),
+      ':root { color-scheme: light dark } .night { background: #181a1b; transition: background 50ms }',
+    ).replace(/<body[^>]*>/, `$&<button onclick="this.parentNode.classList.toggle('night')">Night</button>`),
+  },
   [at('touch')]: { html: arxivList(someInvented(4, 501)) },
 };
 
@@ -152,6 +159,23 @@ describe('what Offprint shows on a page', () => {
     await ui.markSays('Paper 502: a study of the number 502', 'Dismissed');
     await tap(await ui.find('button', 'Leave triage'));
     await ui.gone('button', 'Leave triage');
+    await page.close();
+  });
+
+  it('turns light and dark with the page while it is open', async () => {
+    const { page, ui } = await browser.open(at('turning'));
+    const bar = await ui.find('button', /^4 papers/);
+    const isDark = async () => (lightnessOf(await ui.color(bar)) ?? 0) > 0.5;
+    const turns = (toDark: boolean) =>
+      until(`a ${toDark ? 'dark' : 'light'} bar`, async () => (await isDark()) === toDark);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await turns(false);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await turns(true);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await turns(false);
+    await page.getByText('Night').click();
+    await turns(true);
     await page.close();
   });
 });

@@ -46,6 +46,18 @@ async function rectOf(send: Send, { node }: Thing): Promise<[number, number, num
   return [x1, y1, x2 - x1, y2 - y1];
 }
 
+/** The colour of a thing's text, as the browser computes it. */
+async function colorOf(send: Send, { node }: Thing): Promise<string> {
+  const { object } = await send('DOM.resolveNode', { backendNodeId: node });
+  if (!object.objectId) throw new Error('It is gone.');
+  const told = await send('Runtime.callFunctionOn', {
+    objectId: object.objectId,
+    functionDeclaration: 'function () { return getComputedStyle(this).color }',
+    returnByValue: true,
+  });
+  return told.result.value;
+}
+
 async function clickAt(send: Send, x: number, y: number): Promise<void> {
   const at = { x, y, button: 'left', clickCount: 1 } as const;
   await send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
@@ -128,6 +140,7 @@ export function useUi(send: Send, selector?: string) {
       await until(`no ${role} named ${name}`, async () => (await all(role, name)).length === 0);
     },
     rect: async (thing: Thing) => rectOf(send, thing),
+    color: (thing: Thing) => colorOf(send, thing),
     click: (role: string, name: Name) => clickFirst(`the ${role} named ${name}`, () => all(role, name)),
     /** Clicks the mark that stands beside a title. */
     clickMark: (title: string) => clickFirst(`the mark of ${title}`, () => marks(title)),
