@@ -13,6 +13,8 @@ export type TagOffer = { name: string; papers?: number };
 type Props = {
   /** The title of the paper whose tags these are. */
   title: string;
+  /** The title as it is drawn, where that is more than its text. */
+  drawnTitle?: JSX.Element | undefined;
   tags: readonly string[];
   typed: string;
   /** Known tags that go on with what is typed, best first. */
@@ -51,7 +53,7 @@ function worded({ name, papers }: TagOffer): Offer {
 
 /** Edits the tags of one paper: those it has as chips, and a box that offers known ones as they are typed. */
 export function TagEditor(props: Props): JSX.Element {
-  const { title, tags, typed, onType, onAdd, onDrop, onDone } = props;
+  const { title, drawnTitle = title, tags, typed, onType, onAdd, onDrop, onDone } = props;
   const box = useRef<HTMLInputElement>(null);
   const offers = offersFor(typed, props.offers, tags);
   // While something is typed the best offer is marked, so that Enter takes it; else only the arrows mark one.
@@ -75,7 +77,7 @@ export function TagEditor(props: Props): JSX.Element {
   return (
     <section class="tag-editor" aria-label={`Tags of ${title}`}>
       <div class="tag-head">
-        <p class="tag-title">Tags · {title}</p>
+        <p class="tag-title">Tags · {drawnTitle}</p>
         <button type="button" class="text-button" onClick={onDone}>
           Done
         </button>

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { RowPaper } from '../../components/byline';
 import { countText, papersText } from '../../components/counts';
 import { type SharedTag, SomeTags } from '../../components/library/SomeTags';
+import { MathText } from '../../components/MathText';
 import { TagEditor } from '../../components/TagEditor';
 import { askBackground } from '../../lib/platform/rpc';
 import type { Library } from '../../lib/store/schema';
@@ -41,6 +42,7 @@ export function TagSheet({ db, ids, known, toast, onDone }: Props): JSX.Element 
   const papers = useMemo(() => live?.filter((paper) => paper !== undefined) ?? known, [live, known]);
   const { all, some } = useMemo(() => sharedTags(papers), [papers]);
   const offers = useTagOffers(db, typed, all);
+  const title = papers.length === 1 ? (papers[0]?.title ?? '') : papersText(papers.length);
   const change = (add: string[], drop: string[]) =>
     doTo({ toast }, ids, (paperIds) => askBackground('setTags', { paperIds, add, drop }));
   const onAdd = (tag: string) => {
@@ -52,7 +54,8 @@ export function TagSheet({ db, ids, known, toast, onDone }: Props): JSX.Element 
     <div class="tag-sheet">
       <SomeTags tags={some} of={countText(papers.length)} onAdd={onAdd} onDrop={onDrop} />
       <TagEditor
-        title={papers.length === 1 ? (papers[0]?.title ?? '') : papersText(papers.length)}
+        title={title}
+        drawnTitle={<MathText text={title} />}
         tags={all}
         typed={typed}
         offers={offers}

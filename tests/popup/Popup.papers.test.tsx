@@ -204,6 +204,14 @@ describe('the tags', () => {
     expect(document.activeElement).toBe(screen.getByRole('grid'));
   });
 
+  it('are taken from a paper by its title, in which a formula is drawn', async () => {
+    await queue(db, 'First stream', 'Second stream', 'Third stream', 'Trees of width $k$');
+    const { container } = render(<Popup isMac={false} isPopup />);
+    await waitFor(() => expect(titles()).toHaveLength(4));
+    await press('{Escape}t');
+    await waitFor(() => expect(container.querySelector('.tag-title .formula')).not.toBeNull());
+  });
+
   it('search for themselves when clicked in a row', async () => {
     await tag(db, 'Third stream', 'rock');
     await open();

@@ -105,4 +105,20 @@ describe('teaching a page', () => {
     await lesson.press('Escape');
     await lesson.gone('button', 'Leave');
   });
+
+  it('says so where the browser cannot keep it, and keeps it once it can', async () => {
+    await page.goto(lab);
+    const popup = await browser.openPopup(page);
+    await popup.click('button', 'Show Offprint one');
+    lesson = await browser.uiOf(page, 'offprint-teach');
+    await lesson.find('StaticText', 'Click the title of a paper.');
+    await browser.failToStore(page, true);
+    await lesson.press('j', 'Enter', 'j', 'j', 'Enter', 'Enter');
+    await lesson.find('StaticText', 'The browser could not keep this. Make room on the disk and try again.');
+    await lesson.find('StaticText', 'Found 5 papers. Keep this for pier.example?');
+    await browser.failToStore(page, false);
+    await lesson.press('Enter');
+    await lesson.find('StaticText', 'Kept 5 papers for pier.example.');
+    await lesson.gone('StaticText', /^The browser could not/);
+  });
 });

@@ -2,7 +2,7 @@ import type { BrowserContext, CDPSession, Page, Worker } from 'playwright-core';
 import { ensureChromium } from '../../tools/browsers.mjs';
 import { launchChromium } from '../../tools/launch.mjs';
 import { buildFolder } from '../../tools/project.mjs';
-import { axeInPage, outsideInPage } from './in-page';
+import { axeInPage, failToStore, outsideInPage } from './in-page';
 import { type PageMap, serve } from './pages';
 import { makeFolder } from './scratch';
 import { attach } from './session';
@@ -146,6 +146,9 @@ export async function openChromium({
     axeInPage: async (page: Page) => axeInPage(await context.newCDPSession(page), id),
     /** A line for each thing of ours that does not fit into the window. */
     outsideInPage: async (page: Page) => outsideInPage(await context.newCDPSession(page), id),
+    /** Makes everything that our scripts on a page want to store fail, or no longer. */
+    failToStore: async (page: Page, fails: boolean) =>
+      failToStore(await context.newCDPSession(page), id, fails),
     killWorker: () => killWorker(cdp, id),
     /** Installs Offprint anew, with nothing in it and no page open: an eighth of the time of another browser. */
     renew: async (pages: PageMap = web): Promise<void> => {

@@ -47,3 +47,15 @@ const outside = `[...chrome.dom.openOrClosedShadowRoot(document.querySelector('o
 export async function outsideInPage(session: CDPSession, extension: string): Promise<string[]> {
   return await evaluate<string[]>(session.send.bind(session), outside, await ourWorld(session, extension));
 }
+
+const storing = (fails: boolean) => `(() => {
+  const { local } = chrome.storage;
+  globalThis.storesFor ??= local.set;
+  local.set = ${fails} ? () => { throw new Error('The disk is full') } : globalThis.storesFor;
+})()`;
+
+/** Makes everything that our scripts on a page want to store fail, or no longer. */
+export async function failToStore(session: CDPSession, extension: string, fails: boolean): Promise<void> {
+  const world = await ourWorld(session, extension);
+  await evaluate(session.send.bind(session), storing(fails), world);
+}
