@@ -41,6 +41,11 @@ describe('a site whose layout has changed', () => {
     await ui.find('textbox', 'Report');
     await ui.find('StaticText', 'Page: /list/cs.CL/recent');
     await ui.find('StaticText', 'Papers found without it: 12');
+    await page.setViewportSize({ width: 400, height: 600 });
+    const [, top, , height] = await ui.rect(await ui.find('button', 'Copy'));
+    // The sheet ends 12 px above the foot of the page.
+    expect(top + height).toBeLessThan(588);
+    await page.setViewportSize({ width: 1280, height: 900 });
   });
 
   it('has its report changed and copied, and nothing leaves the browser', async () => {
