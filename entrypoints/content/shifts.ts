@@ -1,3 +1,5 @@
+import { onceAFrame } from './once-a-frame';
+
 /**
  * Calls back, at most once a frame, whenever titles may have moved without their page having been scrolled: a part of
  * it was scrolled, resized, unfolded, or something in it arrived. Ends with the signal.
@@ -8,15 +10,7 @@ export function watchShifts(
   signal: AbortSignal,
 ): void {
   const { document } = window;
-  let isDue = false;
-  const soon = () => {
-    if (isDue) return;
-    isDue = true;
-    window.requestAnimationFrame(() => {
-      isDue = false;
-      if (!signal.aborted) onShift();
-    });
-  };
+  const soon = onceAFrame(window, onShift, signal);
   const onScroll = ({ target }: Event) => {
     if (target !== document && target !== document.documentElement) soon();
   };

@@ -1,4 +1,5 @@
 import { parentOf } from '../../lib/detect/roots';
+import { onceAFrame } from './once-a-frame';
 
 /** Whether a page is light or dark where its papers stand: what the marks' colours must contrast with. */
 export type Tone = 'light' | 'dark';
@@ -47,15 +48,7 @@ export function levelAt(element: Element, view: Window): number {
 
 /** Calls back, at most once a frame, when a page may have turned light or dark: with the system, or by a click of the reader. Ends with the signal. */
 export function watchTone(window: Window & typeof globalThis, onTurn: () => void, signal: AbortSignal): void {
-  let isDue = false;
-  const soon = () => {
-    if (isDue) return;
-    isDue = true;
-    window.requestAnimationFrame(() => {
-      isDue = false;
-      if (!signal.aborted) onTurn();
-    });
-  };
+  const soon = onceAFrame(window, onTurn, signal);
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', soon, { signal });
   // A page that fades from one to the other is there only when that has ended.
   for (const event of ['click', 'transitionend'])

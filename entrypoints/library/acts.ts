@@ -1,6 +1,6 @@
 import type { LibraryAct } from '../../lib/core/shortcuts';
 import { listIds, noLimit } from '../../lib/store/reads-ids';
-import { moveInList, moveTo, openPaper, redo, remove, shiftPriority, undo } from '../shared/paper-acts';
+import { paperKeyActs, showKeyActs } from '../shared/key-acts';
 import { rowAnchor } from '../shared/row-anchor';
 import type { Desk } from './desk';
 import { requestOf } from './use-papers';
@@ -84,59 +84,20 @@ function listActs(
   };
 }
 
-function showActs({ change }: Desk): Pick<Acts, Extract<LibraryAct, `show${string}`>> {
-  const show = (list: Parameters<typeof placeOfList>[0]) => () =>
-    change({ do: 'go', place: placeOfList(list) });
-  return {
-    showQueue: show('later'),
-    showReading: show('reading'),
-    showAll: show('all'),
-    showRead: show('read'),
-    showSaved: show('saved'),
-    showSnoozed: show('snoozed'),
-    showDismissed: show('dismissed'),
-  };
-}
-
-const placeOfList = (list: 'later' | 'reading' | 'all' | 'read' | 'saved' | 'snoozed' | 'dismissed') =>
-  ({ kind: 'list', list }) as const;
-
-/** Does what moves papers within their list: the current row goes with its paper. */
-function staying(desk: Desk, work: () => void): () => void {
-  return () => {
-    desk.change({ do: 'move', to: desk.at, id: desk.papers.ids[desk.at] });
-    work();
-  };
-}
-
 /** What each act of the library page does, to the selected papers or the current one where it is about papers. */
 export function actsOf(desk: Desk): Acts {
-  const { current, change, targets } = desk;
+  const { at, current, change, papers, targets } = desk;
   const openFor = (what: 'tags' | 'snooze') => () => {
     if (targets.length > 0) change({ do: 'open', overlay: { what, ids: targets, anchor: rowAnchor() } });
   };
   return {
     ...listActs(desk),
-    ...showActs(desk),
+    ...showKeyActs((list) => change({ do: 'go', place: { kind: 'list', list } })),
+    ...paperKeyActs(desk, () => change({ do: 'move', to: at, id: papers.ids[at] })),
     read: () => current && read(desk),
-    open: () => current && openPaper(desk, current, 'landing'),
-    openPdf: () => current && openPaper(desk, current, 'pdf'),
-    toSaved: () => moveTo(desk, targets, 'saved'),
-    toLater: () => moveTo(desk, targets, 'later'),
-    toReading: () => moveTo(desk, targets, 'reading'),
-    toRead: () => moveTo(desk, targets, 'read'),
-    dismiss: () => moveTo(desk, targets, 'dismissed'),
     editTags: openFor('tags'),
     editNote: () => editNote(desk),
     snooze: openFor('snooze'),
-    toTop: staying(desk, () => moveInList(desk, targets, 'top')),
-    moveUp: staying(desk, () => moveInList(desk, targets, 'up')),
-    moveDown: staying(desk, () => moveInList(desk, targets, 'down')),
-    raise: staying(desk, () => shiftPriority(desk, 1)),
-    lower: staying(desk, () => shiftPriority(desk, -1)),
-    remove: () => remove(desk, targets),
-    undo: () => undo(desk),
-    redo: () => redo(desk),
     search: desk.focusBox,
     goToTags: () => document.querySelector<HTMLElement>('[role=tree] [tabindex="0"]')?.focus(),
     help: () => change({ do: 'open', overlay: { what: 'help' } }),

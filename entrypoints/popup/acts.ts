@@ -1,9 +1,9 @@
 import type { PopupAct } from '../../lib/core/shortcuts';
 import { openOwnPage } from '../../lib/platform/tabs';
-import { moveInList, moveTo, openPaper, redo, remove, shiftPriority, undo } from '../shared/paper-acts';
+import { paperKeyActs, showKeyActs } from '../shared/key-acts';
 import { rowAnchor } from '../shared/row-anchor';
 import type { Desk } from './desk';
-import { listActs, showActs } from './list-acts';
+import { listActs } from './list-acts';
 import { savePage, startTeaching, startTriage } from './page-acts';
 import { currentIndex, type Overlay } from './view';
 
@@ -19,38 +19,7 @@ function leave({ view, change, isInBox, focusList, closeWindow }: Desk): void {
   else closeWindow();
 }
 
-/** Does what moves papers within their list: the current row goes with its paper. */
-function staying(desk: Desk, work: () => void): () => void {
-  const { view, papers, current, change } = desk;
-  return () => {
-    if (current) change({ do: 'move', to: currentIndex(view, papers), id: current.id });
-    work();
-  };
-}
-
 type Acts = Record<PopupAct, () => void>;
-type ToStatus = 'toSaved' | 'toLater' | 'toReading' | 'toRead' | 'dismiss';
-
-/** What is done to the selected papers, or the current one. */
-function paperActs(
-  desk: Desk,
-): Pick<Acts, ToStatus | 'remove' | 'moveUp' | 'moveDown' | 'toTop' | 'raise' | 'lower'> {
-  const { targets } = desk;
-  return {
-    toSaved: () => moveTo(desk, targets, 'saved'),
-    toLater: () => moveTo(desk, targets, 'later'),
-    toReading: () => moveTo(desk, targets, 'reading'),
-    toRead: () => moveTo(desk, targets, 'read'),
-    dismiss: () => moveTo(desk, targets, 'dismissed'),
-    remove: () => remove(desk, targets),
-    moveUp: staying(desk, () => moveInList(desk, targets, 'up')),
-    moveDown: staying(desk, () => moveInList(desk, targets, 'down')),
-    toTop: staying(desk, () => moveInList(desk, targets, 'top')),
-    raise: staying(desk, () => shiftPriority(desk, 1)),
-    lower: staying(desk, () => shiftPriority(desk, -1)),
-  };
-}
-
 /** What lays something over the list. */
 function overlayActs(
   desk: Desk,
@@ -84,19 +53,16 @@ function overlayActs(
 
 /** What each act of the popup does, to the selected papers or the current one where it is about papers. */
 export function actsOf(desk: Desk): Acts {
-  const { view, current, change, toast, page } = desk;
+  const { view, papers, current, change, toast, page } = desk;
+  const stay = () => current && change({ do: 'move', to: currentIndex(view, papers), id: current.id });
   const overlays = overlayActs(desk);
   const isReading = view.overlay?.what === 'details';
   return {
     ...listActs(desk),
-    ...showActs(desk),
-    ...paperActs(desk),
+    ...showKeyActs((list) => change({ do: 'show', list })),
+    ...paperKeyActs(desk, stay),
     ...overlays,
     details: () => (isReading ? change({ do: 'close' }) : overlays.details()),
-    open: () => current && openPaper(desk, current, 'landing'),
-    openPdf: () => current && openPaper(desk, current, 'pdf'),
-    undo: () => undo(desk),
-    redo: () => redo(desk),
     search: desk.focusBox,
     question: () => document.getElementById(questionId)?.focus(),
     savePage: () => void toast.tell(savePage(page, 'saved')),

@@ -1,6 +1,5 @@
 import type { PopupAct } from '../../lib/core/shortcuts';
 import type { Desk } from './desk';
-import type { ListName } from './lists';
 import { currentIndex, moveBy, moveTo, stretch, type ViewChange } from './view';
 
 function go(desk: Desk, change: ViewChange): void {
@@ -48,19 +47,5 @@ export function listActs(
     selectNext: () => extend(desk, 1),
     selectPrevious: () => extend(desk, -1),
     selectAll: () => change({ do: 'choose', ids: papers.map(({ id }) => id), isOn: true }),
-  };
-}
-
-/** Shows one list or another. */
-export function showActs({ change }: Desk): Pick<Acts, Extract<PopupAct, `show${string}`>> {
-  const show = (list: ListName) => () => change({ do: 'show', list });
-  return {
-    showQueue: show('later'),
-    showReading: show('reading'),
-    showAll: show('all'),
-    showRead: show('read'),
-    showSaved: show('saved'),
-    showSnoozed: show('snoozed'),
-    showDismissed: show('dismissed'),
   };
 }
