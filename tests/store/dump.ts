@@ -32,11 +32,12 @@ function unpacked(packed: Packed): Uint8Array | Uint16Array | Uint32Array {
   return all;
 }
 
-/** A value as it was stored. */
+/** A value as it was stored; a map is a list of its entries in a dump. */
 function stored(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(stored);
   if (!value || typeof value !== 'object') return value;
   if ('$bytes' in value) return unpacked(value as Packed);
+  if ('$map' in value) return new Map(stored(value.$map) as [unknown, unknown][]);
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, stored(each)]));
 }
 
