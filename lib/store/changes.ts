@@ -6,7 +6,7 @@ import { type Change, journaledTables } from './change';
 import type { Library, TagUse } from './schema';
 import { type IndexBefore, indexChanges, papersIn } from './search-changes';
 import { stretchesOf } from './search-numbers';
-import { headKey, type SearchHead } from './search-tables';
+import { headKey, type SearchHead, searchVersion } from './search-tables';
 
 type PaperChange = Extract<Change, { table: 'papers' }>;
 
@@ -90,11 +90,16 @@ const countsKey = 'counts';
 /** Where the counts and the index stand before a write. */
 export type Outset = PromiseLike<{ counts: object | undefined; head: SearchHead | undefined }>;
 
+/** The head, unless it is of an index by older rules: that will be built from nothing, so nothing is written to it. */
+function currentHead(head: SearchHead | undefined): SearchHead | undefined {
+  return head?.version === searchVersion ? head : undefined;
+}
+
 /** Asks where the counts and the index stand, so that it can be read while something else is. */
 export function readOutset(db: Library): Outset {
   return db.meta.bulkGet([countsKey, headKey]).then(([counts, head]) => ({
     counts: counts?.value as object | undefined,
-    head: head?.value as SearchHead | undefined,
+    head: currentHead(head?.value as SearchHead | undefined),
   }));
 }
 

@@ -68,9 +68,9 @@ export async function makeChanges(
   await db.pending.bulkAdd(parts);
 }
 
-/** The tables that a write of the reader's can change, and the one that it only reads. */
+/** The tables that a write of the reader's can change, and those of the index that it only reads. */
 function writtenTables(db: Library): string[] {
-  const index = [...changedTables(db), db.searchKeys].map(({ name }) => name);
+  const index = [...changedTables(db), db.searchKeys, db.searchMarks, db.searchIds].map(({ name }) => name);
   return [...journaledTables, 'tombstones', 'acts', 'steps', 'tags', 'meta', 'pending', ...index];
 }
 

@@ -150,6 +150,8 @@ export function makeLibrary(name = 'offprint'): Library {
   db.version(4)
     .stores({ searchKeys: 'page', searchTitles: null })
     .upgrade((transaction) => copyTable(transaction, 'searchTitles', 'searchKeys'));
+  // Tags are found by the search index: each index of a row is paid for by every write of it.
+  db.version(5).stores({ papers: 'id, *ids, fingerprint, [status+place], savedAt' });
   // An empty library has a complete index; one that is older than its index has none until it is built.
   db.on('populate', (transaction) => void transaction.table('meta').add({ key: headKey, value: emptyHead }));
   refuseNewer(db);

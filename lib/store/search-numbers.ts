@@ -28,9 +28,11 @@ function unpackIds(ids: string): string[] {
   return ids === '' ? [] : ids.split('\n');
 }
 
-/** A record unpacked; an empty one where there is none yet. */
+/** A record unpacked; an empty one where there is none yet, or only one of an older version's, which has no text. */
 function stretchFrom(record: SearchNumbers | undefined, first = ''): Stretch {
-  return record ? { ...record, ids: unpackIds(record.ids) } : { first, ids: [], numbers: [] };
+  return typeof record?.ids === 'string'
+    ? { ...record, ids: unpackIds(record.ids) }
+    : { first, ids: [], numbers: [] };
 }
 
 /** So few ids are asked for one by one, which saves reading where every record begins. */

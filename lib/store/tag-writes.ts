@@ -1,12 +1,12 @@
 import { UserError } from '../core/errors';
-import type { ActReport, Paper } from '../core/paper';
+import type { ActReport } from '../core/paper';
 import { graft, isWithin, normalTag, normalTags, type TagColor, tagKey } from '../core/tags';
 import { type Change, changeOf } from './change';
 import { done, edit } from './deeds';
 import { type Deed, write } from './journal';
-import { manyOf } from './many';
 import type { Library, TagUse } from './schema';
 import { coloredText, deletedTagText, mergedTagsText, renamedTagText } from './sentences';
+import { papersTagged } from './tagged';
 
 /** A tag as the reader gave it. Throws `BadRequest` if nothing is left of it. */
 function given(tag: string): string {
@@ -23,15 +23,6 @@ async function usesWithin(db: Library, tags: readonly string[]): Promise<TagUse[
     for (const use of found) if (isWithin(use.key, key)) uses.set(use.key, use);
   }
   return [...uses.values()];
-}
-
-/** The papers that carry any of these tags. Read by their ids: by an index it takes several times as long. */
-async function papersWith(db: Library, uses: readonly TagUse[]): Promise<Paper[]> {
-  const ids = new Set<string>();
-  for (const { name } of uses)
-    for (const id of await db.papers.where('tags').equals(name).primaryKeys()) ids.add(id);
-  const papers = ids.size > 0 ? await manyOf(db.papers, [...ids].sort()) : [];
-  return papers.filter((paper) => paper !== undefined);
 }
 
 /** What becomes of a tag: another one, or undefined if it goes. */
@@ -57,7 +48,10 @@ async function fatesOf(
 /** The changes of papers whose tags meet a fate, which is worked out once for each tag. */
 async function retagged(db: Library, uses: readonly TagUse[], fate: Fate): Promise<Change[]> {
   const fates = await fatesOf(db, uses, fate);
-  const papers = await papersWith(db, uses);
+  const papers = await papersTagged(
+    db,
+    uses.map(({ name }) => name),
+  );
   return papers.map((paper) => {
     const tags = paper.tags.flatMap((tag) => (fates.has(tag) ? (fates.get(tag) ?? []) : tag));
     return edit(paper, { ...paper, tags: normalTags(tags) });

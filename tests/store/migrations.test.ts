@@ -4,6 +4,7 @@ import { openQuestions } from '../../lib/store/questions';
 import { countsOf, listPapers, openLibrary } from '../../lib/store/reads';
 import type { Library } from '../../lib/store/schema';
 import { tendIndex } from '../../lib/store/search-build';
+import { renameTag } from '../../lib/store/tag-writes';
 import { undoLast } from '../../lib/store/undo';
 import { loadDump, readDump } from './dump';
 import { aDraft, recount, save } from './kit';
@@ -66,6 +67,20 @@ describe.each(released)('a library of version %i', (version) => {
     const { searchTitles, searchKeys = searchTitles } = readDump(version).stores;
     expect(searchKeys?.records ?? []).toMatchObject(pages);
     expect([...db.backendDB().objectStoreNames]).not.toContain('searchTitles');
+  });
+
+  it('renames a tag wherever it is, whether its index is built or yet to be', async () => {
+    for (const open of [opened, migrated]) {
+      const db = await open(version);
+      const [tag = ''] = Object.keys((await recount(db)).tags);
+      const having = async (name: string) =>
+        (await db.papers.toArray()).filter(({ tags }) => tags.includes(name)).map(({ id }) => id);
+      const before = await having(tag);
+      expect(before.length).toBeGreaterThan(0);
+      await renameTag(db, { tag, to: 'quite another', now });
+      expect(await having(tag)).toEqual([]);
+      expect(await having('quite another')).toEqual(before);
+    }
   });
 
   it('can be written to, and its newest act undone', async () => {

@@ -7,7 +7,8 @@ import { rebuildIndex, tendIndex } from '../../lib/store/search-build';
 import { flushDelta, mergeSegments } from '../../lib/store/search-merge';
 import { headOf } from '../../lib/store/search-state';
 import { headKey } from '../../lib/store/search-tables';
-import { removePapers, setNote } from '../../lib/store/writes';
+import { renameTag } from '../../lib/store/tag-writes';
+import { removePapers, setNote, setTags } from '../../lib/store/writes';
 import { aDraft, freshLibrary, manyDrafts, save } from './kit';
 
 const now = 1_700_000_000_000;
@@ -65,6 +66,12 @@ describe('a library without an index', () => {
     await rebuildIndex(db, { signal: stop.signal, onProgress: () => stop.abort() });
     const ids = await db.papers.orderBy('id').primaryKeys();
     const [early = '', late = ''] = [ids[10], ids[2400]];
+    await setTags(db, { paperIds: [early, late], add: ['met'], drop: [], now });
+    await renameTag(db, { tag: 'met', to: 'met again', now });
+    expect((await db.papers.bulkGet([early, late])).map((paper) => paper?.tags)).toEqual([
+      ['met again'],
+      ['met again'],
+    ]);
     await setNote(db, { paperId: early, note: 'Seen early', now });
     await setNote(db, { paperId: late, note: 'Seen late', now });
     await removePapers(db, { paperIds: ids.slice(0, 5), now });
