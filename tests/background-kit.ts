@@ -5,6 +5,7 @@ import { expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Draft } from '../lib/core/paper';
 import type { Answer } from '../lib/platform/protocol';
+import { stubPorts } from './port-kit';
 
 /** The page that tab 7 shows, and the senders a background hears of: its content script, and our popup. */
 export const page = 'https://papers.example/list';
@@ -57,6 +58,7 @@ function stubEvent(
 
 function stubBrowser(): void {
   const { contextMenus, omnibox, permissions } = fakeBrowser;
+  stubPorts(popup);
   stubEvent(contextMenus.onClicked, (listener) => {
     onMenu = listener;
   });

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { UserError, type UserErrorName } from '../core/errors';
+import { answerLongCalls, send } from './long-calls';
 import type { Answer, Calls, OwnCalls, PageCalls, Request, TabCalls } from './protocol';
 import { report } from './report';
 
@@ -7,7 +8,7 @@ type Sender = {
   id?: string;
   url?: string;
   origin?: string;
-  tab?: { id?: number };
+  tab?: { id?: number | undefined };
 };
 
 /** Handlers for a map of calls: the same names and inputs, answering now or later, told who asks. */
@@ -33,13 +34,7 @@ export async function answered(sent: Promise<unknown>): Promise<unknown> {
 
 /** Asks the background for something any content script may ask. Rejects with a `UserError`. */
 export const askBackground: Caller<PageCalls & OwnCalls> = async (call, input) =>
-  (await answered(
-    browser.runtime.sendMessage({
-      to: 'background',
-      call,
-      input,
-    } satisfies Request),
-  )) as never;
+  (await answered(send({ to: 'background', call, input }))) as never;
 
 /** Asks the content script of a tab. Rejects with `TabUnreachable` where none runs. */
 export const askTab = async <K extends keyof TabCalls & string>(
@@ -104,5 +99,6 @@ export function answerCalls(
     }, message.call);
   };
   browser.runtime.onMessage.addListener(listener as never);
+  if (to === 'background') answerLongCalls(listener, signal);
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as never));
 }

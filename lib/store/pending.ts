@@ -14,8 +14,11 @@ import { changedTables, mostAtOnce, papersIn } from './search-changes';
  * short transaction. No other write begins before that is done.
  */
 
-/** Larger parts take less time in all, but a page that reads a list waits for one. */
-const papersPerPart = 1000;
+/** The changes of so many papers are one record: larger ones take longer, because memory that is touched first does. */
+const papersPerNote = 200;
+
+/** So many records are put in their place at a time. More take less time in all, but a page that reads a list waits for them. */
+const notesPerPart = 5;
 
 function dueOf({ table, id, before, after }: Change): Due {
   if (!after) return { table, id, how: 'removed' };
@@ -31,8 +34,8 @@ function arrivalOf(changes: readonly Change[]): number {
   return (made as Extract<Change, { table: 'papers' }> | undefined)?.after?.savedAt ?? 0;
 }
 
-/** Changes in parts. What is of one paper stays together, and the papers come in the order they arrived in. */
-function partsOf(changes: readonly Change[]): Change[][] {
+/** Changes as they are noted together. What is of one paper stays together, and the papers come in the order they arrived in. */
+function notesOf(changes: readonly Change[]): Change[][] {
   const byPaper = new Map<string, Change[]>();
   for (const change of changes) {
     const same = byPaper.get(change.id);
@@ -41,10 +44,10 @@ function partsOf(changes: readonly Change[]): Change[][] {
   }
   const arrivals = [...byPaper.values()].map((same) => ({ same, at: arrivalOf(same) }));
   const inOrder = arrivals.sort((a, b) => a.at - b.at).map(({ same }) => same);
-  const parts: Change[][] = [];
-  for (let start = 0; start < inOrder.length; start += papersPerPart)
-    parts.push(inOrder.slice(start, start + papersPerPart).flat());
-  return parts;
+  const notes: Change[][] = [];
+  for (let start = 0; start < inOrder.length; start += papersPerNote)
+    notes.push(inOrder.slice(start, start + papersPerNote).flat());
+  return notes;
 }
 
 /** Libraries for which something was noted by us, so that a write need not find that out by running in vain. */
@@ -64,8 +67,8 @@ export async function makeChanges(
 ): Promise<void> {
   if (!areMany(changes)) return await applyChanges(db, changes, now, reading);
   owing.add(db);
-  const parts = partsOf(changes).map((part) => ({ at: now, due: part.map(dueOf) }));
-  await db.pending.bulkAdd(parts);
+  const notes = notesOf(changes).map((some) => ({ at: now, due: some.map(dueOf) }));
+  await db.pending.bulkAdd(notes);
 }
 
 /** The tables that a write of the reader's can change, and those of the index that it only reads. */
@@ -105,17 +108,28 @@ async function changesNow(db: Library, due: readonly Due[]): Promise<Change[]> {
 /** How much is yet to be put in its place: a replacing tells how far it is, a write is over sooner than one could say. */
 export type Left = { share: number };
 
+/** Does the next step of a replacing; gives how far that is then. */
+async function replaceFurther(db: Library, id: number, at: number, replacing: Replacing): Promise<Left> {
+  const further = await replaceNext(db, replacing);
+  if (!further) await db.pending.delete(id);
+  else await db.pending.put({ id, at, replacing: further });
+  return { share: further ? further.done / Math.max(1, further.of) : 1 };
+}
+
 /** Does the next part of what is noted, and says what is left then; undefined if there was nothing to do. */
 async function keepNext(db: Library): Promise<Left | undefined> {
   return await db.transaction('rw', db.tables, async () => {
-    const next = await db.pending.orderBy('id').first();
-    if (!next) return undefined;
-    const { id, at, due, replacing } = next;
-    if (due) await applyChanges(db, await changesNow(db, due), at);
-    const further = replacing && (await replaceNext(db, replacing));
-    if (further) await db.pending.put({ id, at, replacing: further });
-    else await db.pending.delete(id);
-    return { share: further ? further.done / Math.max(1, further.of) : 1 };
+    const next = await db.pending.orderBy('id').limit(notesPerPart).toArray();
+    const [first] = next;
+    if (!first) return undefined;
+    const { id, at, replacing } = first;
+    if (replacing) return await replaceFurther(db, id, at, replacing);
+    const end = next.findIndex((note) => note.replacing || note.at !== at);
+    const notes = end < 0 ? next : next.slice(0, end);
+    const due = notes.flatMap((note) => note.due ?? []);
+    await applyChanges(db, await changesNow(db, due), at);
+    await db.pending.bulkDelete(notes.map((note) => note.id));
+    return { share: 1 };
   });
 }
 

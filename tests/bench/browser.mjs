@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from '../tools/browsers.mjs';
+import { bundle } from '../tools/bundle.mjs';
 import { launchChromium } from '../tools/launch.mjs';
 import { build } from '../tools/project.mjs';
 import { installTools, noteFirst } from './in-page.mjs';
@@ -24,6 +25,12 @@ const emptyPage = '<!doctype html><meta charset="utf-8"><title>Empty</title><h1>
 
 /** @typedef {{ context: import('playwright-core').BrowserContext, id: string }} Opened */
 
+/** What gives a page `askBackground` as our own pages have it. */
+export async function askingScript() {
+  const own = `import { askBackground } from './lib/platform/rpc'; Object.assign(globalThis, { askBackground });`;
+  return await bundle(own, { isSmall: true });
+}
+
 /**
  * The shipped build with one more page that is empty, and a profile, both in a folder of their own.
  * @returns {Promise<{ open: () => Promise<Opened>, diskBytes: () => number, remove: () => void }>}
@@ -34,6 +41,7 @@ export async function makeBench() {
   const profile = join(folder, 'profile');
   cpSync(await build('chrome'), extension, { recursive: true });
   writeFileSync(join(extension, 'empty.html'), emptyPage);
+  const asking = await askingScript();
   const open = async () => {
     const { context, id } = await launchChromium({
       executable: ensureChromium(),
@@ -42,6 +50,7 @@ export async function makeBench() {
       headless: true,
     });
     await context.addInitScript(installTools);
+    await context.addInitScript({ content: asking });
     return { context, id };
   };
   const diskBytes = () => folderBytes(join(profile, 'Default', 'IndexedDB'));

@@ -146,14 +146,8 @@ export async function rawWrite(records) {
 /** Asks the background, as the extension's own pages do; gives its answer and how long that took, in ms. @param {{ call: string, input: any }} asked */
 export async function timedCall({ call, input }) {
   const start = performance.now();
-  const answer = await /** @type {any} */ (globalThis).chrome.runtime.sendMessage({
-    to: 'background',
-    call,
-    input,
-  });
-  const time = performance.now() - start;
-  if (!answer?.ok) throw new Error(answer?.error?.message ?? 'No answer.');
-  return { time, value: answer.value };
+  const value = await /** @type {any} */ (globalThis).askBackground(call, input);
+  return { time: performance.now() - start, value };
 }
 
 /** The ids of some papers, from the newest. @param {number} count */
