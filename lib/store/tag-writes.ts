@@ -48,10 +48,7 @@ async function fatesOf(
 /** The changes of papers whose tags meet a fate, which is worked out once for each tag. */
 async function retagged(db: Library, uses: readonly TagUse[], fate: Fate): Promise<Change[]> {
   const fates = await fatesOf(db, uses, fate);
-  const papers = await papersTagged(
-    db,
-    uses.map(({ name }) => name),
-  );
+  const papers = await papersTagged(db, uses);
   return papers.map((paper) => {
     const tags = paper.tags.flatMap((tag) => (fates.has(tag) ? (fates.get(tag) ?? []) : tag));
     return edit(paper, { ...paper, tags: normalTags(tags) });

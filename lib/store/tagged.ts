@@ -3,8 +3,8 @@ import { markOf } from '../core/query-terms';
 import { plainTag } from '../core/query-words';
 import { isSound } from '../core/sound';
 import { manyOf } from './many';
-import { pageAfter } from './pages';
-import type { Library } from './schema';
+import { pageAfter, type Stored } from './pages';
+import type { Library, TagUse } from './schema';
 import { papersPerRead } from './search-changes';
 import { joinEdits, marksIn, visitNumbers, withEdits } from './search-marks';
 import { makeIdReader } from './search-numbers';
@@ -27,30 +27,31 @@ async function idsMarked(db: Library, names: readonly string[]): Promise<string[
   return await ids.of([...numbers]);
 }
 
-/** The papers after an id that are like this, read a few at a time. */
-async function papersAfter(db: Library, last: string, isWanted: (paper: Paper) => boolean): Promise<Paper[]> {
+/** All papers that are like this, read some at a time. */
+async function papersLike(db: Library, isWanted: (paper: Paper) => boolean): Promise<Paper[]> {
   const wanted: Paper[] = [];
-  for (let after: string | undefined = last; after !== undefined; ) {
-    const page = await pageAfter(db, 'papers', after, papersPerRead);
+  let last: string | undefined;
+  do {
+    const page: Stored[] = await pageAfter(db, 'papers', last, papersPerRead);
     wanted.push(...page.filter(isSound).filter(isWanted));
-    after = page.at(-1)?.id as string | undefined;
-  }
+    last = page.at(-1)?.id as string | undefined;
+  } while (last !== undefined);
   return wanted;
 }
 
 /**
- * The papers that carry any of these tags: the search index knows them, and those that a build of it has not come to
- * are looked at one by one. So tags need no index of the database’s own, which every write of a paper would pay for.
+ * The papers that carry any of these tags. The search index knows them, so tags need no index of the database's own,
+ * which every write of a paper would pay for. Where it knows fewer than use the tags, because it is being built or has
+ * lost some, all papers are looked at.
  */
-export async function papersTagged(db: Library, names: readonly string[]): Promise<Paper[]> {
+export async function papersTagged(db: Library, uses: readonly TagUse[]): Promise<Paper[]> {
+  const names = uses.map(({ name }) => name);
   const wanted = new Set(names);
   const isWanted = ({ tags }: Paper) => tags.some((tag) => wanted.has(tag));
-  const head = await headOf(db);
-  const isBuilt = head?.version === searchVersion;
-  const known = isBuilt ? (await idsMarked(db, names)).sort() : [];
-  const end = isBuilt ? head.building?.numberedTo : '';
-  const marked = known.length > 0 ? await manyOf(db.papers, known) : [];
-  const found = marked.filter((paper) => isSound(paper)).filter(isWanted);
-  if (end === undefined) return found;
-  return [...found.filter(({ id }) => id <= end), ...(await papersAfter(db, end, isWanted))];
+  const isBuilt = (await headOf(db))?.version === searchVersion;
+  const ids = isBuilt ? (await idsMarked(db, names)).sort() : [];
+  const marked = ids.length > 0 ? await manyOf(db.papers, ids) : [];
+  const papers = marked.filter((paper) => isSound(paper)).filter(isWanted);
+  const having = ({ name }: TagUse) => papers.filter(({ tags }) => tags.includes(name)).length;
+  return uses.every((use) => having(use) >= use.papers) ? papers : await papersLike(db, isWanted);
 }

@@ -4,6 +4,7 @@ import { tagTree } from '../../lib/core/tag-tree';
 import { listPapers, suggestTags } from '../../lib/store/reads';
 import { tagsInUse } from '../../lib/store/reads-library';
 import type { Library } from '../../lib/store/schema';
+import { flushDelta } from '../../lib/store/search-merge';
 import { deleteTag, mergeTagsInto, renameTag, setTagColor } from '../../lib/store/tag-writes';
 import { undo } from '../../lib/store/undo';
 import { removePapers, setTags } from '../../lib/store/writes';
@@ -53,6 +54,14 @@ describe('renaming a tag', () => {
     await undo(db, act ?? 0, now + 1);
     expect(await contents(db)).toEqual(before);
     await expectWhole(db);
+  });
+
+  it('reaches a paper that the search index has lost', async () => {
+    const { db, tags } = await tagged(['ml'], ['ml']);
+    await flushDelta(db, true);
+    await db.searchMarks.where('[mark+chunk]').equals(['tag:ml', 0]).delete();
+    await renameTag(db, { tag: 'ml', to: 'learning', now });
+    expect(await tags()).toEqual([['learning'], ['learning']]);
   });
 
   it('merges into a tag that is there, in its spelling', async () => {
