@@ -3,9 +3,9 @@ import { elementsOf, fieldOf } from '../core/clean';
 import type { Answer, Request } from './protocol';
 
 /**
- * Calls with long lists go through a port, some entries at a time. A message is copied four times on its way, and each
- * copy of a large one is memory that no process has touched before, which takes several times as long; and one part is
- * read while the next is written. What came of a list is forgotten with its port, so nothing is left of half a call.
+ * Calls with long lists go through a port, some entries at a time. A message is copied in three processes, and each
+ * copy of a large one is memory that was never touched before, which takes several times as long; and one part is read
+ * while the next is written. What came of a list is forgotten with its port, so nothing is left of half a call.
  */
 
 /** The lists whose entries are large. */
