@@ -1,4 +1,12 @@
-import { certainty, isAccepted, isKept, isLonePaper, precedence, withoutSections } from './records/accept';
+import {
+  certainty,
+  isAccepted,
+  isKept,
+  isLonePaper,
+  isOfWholes,
+  precedence,
+  withoutSections,
+} from './records/accept';
 import { makeClaims, makeCover } from './records/claims';
 import { foundOf } from './records/draft';
 import { isPromising } from './records/glance';
@@ -56,14 +64,17 @@ const isAnnounced = ({ kind, size }: Region, prior: number) =>
 /** Pass three: the regions that list papers, those that claim rows first at the head. */
 function* judgeAll(tree: Tree, base: string, prior: number): Generator<undefined, Verdict[]> {
   const verdicts: Verdict[] = [];
+  const whole = new Set<Region>();
   const cover = makeCover(tree.elements.length);
   for (const region of yield* findRegions(tree)) {
     yield;
-    if (cover.has(region) || !(tree.hasRoots || isPromising(region) || isAnnounced(region, prior))) continue;
+    if (cover.has(region) || (region.joins && whole.has(region.joins))) continue;
+    if (!(tree.hasRoots || isPromising(region) || isAnnounced(region, prior))) continue;
     yield;
     const verdict = yield* judge(region, base);
     if (isAccepted(verdict, prior)) {
       verdicts.push(verdict);
+      if (isOfWholes(verdict)) whole.add(region);
       if (verdict.mean >= sureMean) cover.add(region);
     }
     yield;

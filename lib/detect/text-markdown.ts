@@ -3,8 +3,8 @@ import type { Draft } from '../core/paper';
 import { isCodeLink } from './code-links';
 import { makeDraft } from './raw';
 import { readDate } from './records/dates';
-import { sentences } from './records/grammar';
 import { arePeople, readPeople } from './records/people';
+import { sentences } from './records/sentences';
 import { cleanTitle, countWords, titleScore } from './records/titles';
 import { paperAddress, paperLabel, venueWords } from './records/words';
 

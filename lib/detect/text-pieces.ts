@@ -1,8 +1,9 @@
 import { gatherIds, idsInText } from '../core/ids';
 import type { Draft } from '../core/paper';
 import { readDate } from './records/dates';
-import { type Citation, readCitation } from './records/grammar';
+import { readCitation } from './records/grammar';
 import { arePeople, readPeople } from './records/people';
+import type { Citation } from './records/sentences';
 import { cleanTitle, countWords, titleScore } from './records/titles';
 import { citationNumbers, pageTalk, venueWords } from './records/words';
 import { readMarkdown } from './text-markdown';

@@ -34,6 +34,11 @@ export function isAccepted(verdict: Verdict, prior: number): boolean {
   return valid >= 0.4 && words >= 3.5 && certainty(verdict, prior) >= neededFor(region.size);
 }
 
+/** Whether nearly every row is a paper with its authors: then no two of them are one. */
+export function isOfWholes({ valid, people, mean }: Verdict): boolean {
+  return valid >= 0.9 && people >= 0.8 && mean >= 0.5;
+}
+
 /** Whether the only row of its kind is a paper: the one result of a search, on a page that announces papers. */
 export function isLonePaper({ mean, words, sample }: Verdict, prior: number): boolean {
   const evidence = sample[0]?.evidence;

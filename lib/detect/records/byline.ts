@@ -1,8 +1,8 @@
 import { uncasedLetter } from '../../core/uncased';
 import { type Cell, peopleOf } from './cell';
 import type { Columns } from './columns';
-import { sentences } from './grammar';
 import { arePeople, nobody, type People, readPeople } from './people';
+import { sentences } from './sentences';
 
 /** What is known of a row when its names are looked for: its title, the cell that holds it, and the names its citation gave. */
 type Known = { title: string; at: Cell; cited: string | undefined };
@@ -118,14 +118,17 @@ const andOthers = /\bby ((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+),? e
 const journal =
   /(?<=[,.]\s)(?:J|Ann|Proc|Trans|Comm|Bull|Math|Phys|Rev|Acta|Arch|Int)\.\s(?:\p{L}+\.?\s){1,4}(?=\d)/gu;
 
+/** What a date has before its year: "12 March", "Jun", "okt.". */
+const monthBefore = String.raw`(?:\b\d{1,2} \p{Lu}\p{Ll}{2,8}\.? |\b(?:[Jj]an|[Ff]eb|[Mm](?:ar|är|ay|ei|ai|aa)|[Aa]pr|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[cz])\p{Ll}{0,6}\.? )?`;
+const gaps = new RegExp(
+  String.raw`\s+[–—-]\s+|\s+[|/]\s+|:\s+|${monthBefore}\(?\b(?:1[5-9]|20)\d\d\b\)?|\[|\]|\n`,
+  'u',
+);
+
 /** The stretches of a line that can be a list of names: between stops, dashes, colons and years. */
 function parts(line: string): string[] {
   const text = line.replace(journal, ' . ');
-  const broken = text
-    .split(
-      /\s+[–—-]\s+|\s+[|/]\s+|:\s+|(?:\b\d{1,2} \p{Lu}\p{Ll}{2,8}\.? )?\(?\b(?:1[5-9]|20)\d\d\b\)?|\[|\]|\n/u,
-    )
-    .flatMap(sentences);
+  const broken = text.split(gaps).flatMap(sentences);
   return [text, ...broken]
     .map((part) => part.replace(/^[\s.,;:)]+|[\s,;:(]+$/gu, ''))
     .filter((part) => part.length > 3);

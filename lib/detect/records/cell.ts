@@ -1,5 +1,6 @@
-import { type Citation, readCitation } from './grammar';
+import { readCitation } from './grammar';
 import { arePeople, type People, readPeople } from './people';
+import type { Citation } from './sentences';
 import { cleanTitle, titleScore } from './titles';
 
 /** A piece of a record that has a place of its own: a line, or an element inside a line. */

@@ -1,6 +1,7 @@
 import { type Cell, hasPeopleElsewhere, peopleOf, titleOf, titleScoreOf } from './cell';
-import { type Citation, readCitation } from './grammar';
+import { readCitation } from './grammar';
 import { arePeople } from './people';
+import type { Citation } from './sentences';
 import { titleScore } from './titles';
 import { citationNumbers, paperLabel, venueWords } from './words';
 

@@ -9,6 +9,7 @@ const monthFirst = new RegExp(
 const yearFirst = new RegExp(String.raw`\b((?:19|20)\d\d) ${monthName}(?: (\d{1,2}))?\b`, 'i');
 /** A date in figures: which of the first two is the month, no one can tell. */
 const dayMonthYear = /(?<![\d./-])\d{1,2}([./-])\d{1,2}\1((?:19|20)\d\d)(?!\d)/;
+const monthYear = /(?<![\d./-])(0?[1-9]|1[0-2])\/((?:19|20)\d\d)(?![\d/-])/;
 const yearAlone = /(?<![\d./:–-])\(?((?:1[6-9]|20)\d\d)[a-z]?\)?(?![\d/–-]|\.\d)/g;
 const yearInBrackets = /\(((?:1[6-9]|20)\d\d)[a-z]?[,)]/;
 
@@ -26,6 +27,8 @@ export function readDate(text: string): string | undefined {
   if (turned) return [turned[1], monthOf(turned[2]), ...(turned[3] ? [two(turned[3])] : [])].join('-');
   const inFull = dayMonthYear.exec(text)?.[2];
   if (inFull) return inFull;
+  const inFigures = monthYear.exec(text);
+  if (inFigures) return `${inFigures[2]}-${two(inFigures[1] ?? '')}`;
   const bracketed = yearInBrackets.exec(text)?.[1];
   return (
     bracketed ??

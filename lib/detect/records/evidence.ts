@@ -43,6 +43,8 @@ export type Evidence = {
   length: number;
   /** Lines that are lists of names: a row of many is several rows. */
   bylines: number;
+  /** Whether it tells a volume with its pages, which little else has. */
+  isNumbered: boolean;
 };
 
 const easternLetter = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
@@ -75,6 +77,7 @@ export function weigh(row: Row, reach: Reach, issued: string | undefined): Evide
     isPost: postWords.test(rest) || (row.people.names.length < 2 && timeOfDay.test(rest)),
     works: reach.works,
     bylines: countBylines(row),
+    isNumbered: volumeAndPages.test(rest),
     length: row.title.length + row.rest.length,
   };
 }
@@ -85,6 +88,10 @@ function countBylines({ cells }: Row): number {
   return cells.filter((cell) => cell.isLine && severalNames.test(cell.text) && arePeople(peopleOf(cell), 2))
     .length;
 }
+
+/** "12 (3): 45–67", "12:45-67", "12, 45–67". */
+const volumeAndPages =
+  /(?<![\d.:–-])\d{1,4} ?(?:\(\d{1,3}\))? ?[:,] ?(?:pp?\. ?)?\d{1,5} ?[-–—]{1,2} ?\d{1,5}(?![\d:–-])/;
 
 /** A single name in Chinese, Japanese or Korean signs beside a place of publication and a year: many papers there have one author. */
 export function isEasternPaper({ isEastern, hasVenue, hasYear }: Evidence): boolean {
@@ -100,7 +107,13 @@ export function strength(evidence: Evidence): number {
   else if (evidence.people === 1) sum += evidence.isCitationForm || isEasternPaper(evidence) ? 0.3 : 0.12;
   if (evidence.hasVenue) sum += 0.2;
   // On an author's own page nobody is named, but a place of publication and a year are.
-  if (evidence.isCitation && evidence.people === 0 && evidence.hasVenue && evidence.hasYear) sum += 0.2;
+  if (
+    (evidence.isCitation || evidence.isNumbered) &&
+    evidence.people === 0 &&
+    evidence.hasVenue &&
+    evidence.hasYear
+  )
+    sum += 0.2;
   if (evidence.isThesis && evidence.people > 0 && (evidence.hasYear || evidence.hasPdf)) sum += 0.15;
   // "Title, Ann Doe, 2017": one name alone says little, in its place in a citation it says more.
   if (evidence.isCitation && evidence.people === 1 && evidence.hasYear && !evidence.isCitationForm)
@@ -124,8 +137,8 @@ export function isMarked({ hasId, hasPdf, hasVenue, labels }: Evidence): boolean
 }
 
 /** Whether a row has more than a title, a file, a place and a date, which reports of offices have too. */
-export function isTold({ hasId, people, isCitation, hasAbstract, phrases }: Evidence): boolean {
-  return hasId || people > 0 || isCitation || (hasAbstract && phrases > 0);
+export function isTold({ hasId, people, isCitation, isNumbered, hasAbstract, phrases }: Evidence): boolean {
+  return hasId || people > 0 || isCitation || isNumbered || (hasAbstract && phrases > 0);
 }
 
 /** Whether anything but names, a date and a text speaks for a row: what newspapers have too does not count. */

@@ -1,36 +1,16 @@
 import { arePeople, readPeople } from './people';
-import { cleanTitle, countWords, titleScore } from './titles';
+import { type Citation, sentences, year } from './sentences';
+import { readTitleFirst, turned } from './title-first';
+import { cleanTitle, titleScore } from './titles';
 import { citationNumbers, venueWords } from './words';
 
-/** A line of plain text read as a citation: its title, the text of its names, and what is left of it. */
-export type Citation = { title: string; people: string; rest: string; order: 'people-first' | 'title-first' };
-
-const year = String.raw`\(?\b(?:1[5-9]|20)\d\d[a-z]?(?:[-–/]\d{2,4})?\b\)?(?:\s*\(?in press\)?)?`;
 const yearMark = new RegExp(String.raw`^[\s.,;:]*${year}(?:[^\p{L}\d]{0,3})\s*`, 'u');
 const yearInside = /\b(?:1[5-9]|20)\d\d\b/;
-/** A stop, colon or mark that ends a sentence and not an initial or an abbreviation. */
-const sentenceEnd =
-  /(?<!(?:^|[\s(.,-])(?:\p{Lu}\p{Ll}?|vs|St|Dr|Jr|cf|al|sp|spp|ssp|nov|gen|fam|var|subsp|eds?|no|vol|pp?|[Ee]d|i\.e|e\.g))[.?!。．]["”’»]?(?:\s+|(?=[[(])|$)(?!\p{Ll}{1,3}\.)/gu;
 const quoted =
   /(?:["“„「『‘](?=\S)|«\s?)(.{6,320}?)[.,]?(?:["”“」』’]|\s?»)(?=[\s.,;:()[\]，。、،؛『「《（–—-]|$)/u;
 const shortestQuoted = 15;
 const bracketLabels =
   /\[\s*(?:pdf|paper|code|web|html|video|slides|project|site|link|arxiv|github|demo|data|blog|poster|bib(?:tex)?|abs(?:tract)?)[^\]]{0,20}\]/gi;
-const joints =
-  /\s*\((?:1[5-9]|20)\d\d\)[.,:]?\s+|\s+[/|]\s+|\s+[–—-]+\s+|\s*:\s+|\.\s+|\s+by\s+|\s*[,;]\s+(?=\p{Lu})|\s*\(\s*|。|\s+(?:von|par|por)\s+/gu;
-
-/** The sentences of a citation, initials and abbreviations left whole. */
-export function sentences(text: string): string[] {
-  const found: string[] = [];
-  let from = 0;
-  for (const hit of text.matchAll(sentenceEnd)) {
-    const to = hit.index + hit[0].length;
-    found.push(text.slice(from, to).trim());
-    from = to;
-  }
-  if (from < text.length) found.push(text.slice(from).trim());
-  return found.filter((sentence) => sentence !== '');
-}
 
 /** Reads one line as "Authors. Title. Venue", "Title / Authors" or a title in quotes with names beside it; undefined when it is none. `order` is tried first. */
 export function readCitation(line: string, order?: Citation['order']): Citation | undefined {
@@ -174,12 +154,15 @@ function areIndexed(names: string[]): boolean {
   return bare.length > 1 && bare.every((name) => /\p{Ll} \p{Lu}{1,3}$/u.test(name));
 }
 
+/** "(Ed.)" after the names of those, or the editors of the volume in brackets after the authors. */
+const editors = /^(?:\(?eds?\.\)?|\((?:[^()]{3,200},? )?eds?\.\))[\s.,:]*/iu;
+
 function readPeopleFirst(text: string): Citation | undefined {
   const lead = leadingPeople(text);
   if (!lead) return undefined;
   const after = text
     .slice(lead.end)
-    .replace(/^\(?eds?\.\)?[\s.,:]*/iu, '')
+    .replace(editors, '')
     .replace(yearMark, '')
     .replace(/^[\s.,;:–—-]+/u, '');
   const parts = sentences(after.split(/\s\/\/\s/)[0] ?? after);
@@ -210,35 +193,4 @@ function titleOf(parts: string[]): string | undefined {
 
 function isVenue(sentence: string): boolean {
   return sentence === '' || venueWords.test(sentence) || citationNumbers.test(sentence);
-}
-
-/** "Doe et al.": a family name alone. */
-const isOthers = /^\W*(\p{Lu}[\p{L}'’-]+),? et al\.?\W*$/u;
-
-const yearAtEnd = new RegExp(String.raw`[\s,.;]+${year}[\s.]*$`, 'u');
-
-/** "Doe, J.", with which no title begins. */
-const turned = /^\p{Lu}[\p{L}'’-]+, \p{Lu}\./u;
-
-function readTitleFirst(text: string): Citation | undefined {
-  for (const hit of text.matchAll(joints)) {
-    const title = cleanTitle(text.slice(0, hit.index));
-    if (titleScore(title) < 0.4 || turned.test(title)) continue;
-    const after = text.slice(hit.index + hit[0].length);
-    const bare = after.replace(yearAtEnd, '');
-    const whole = readPeople(bare);
-    const isWeakJoint = /^[\s]*[,;:]/.test(hit[0]);
-    // One name after a comma may be anything; before a year that ends the line it is the author's.
-    const isSure = !isWeakJoint || whole.isCitationForm || (bare !== after && countWords(title) > 3);
-    if (arePeople(whole, isSure ? 1 : 2) && whole.names.length === whole.pieces)
-      return { title, people: bare, rest: after.slice(bare.length), order: 'title-first' };
-    if (/\(\d{4}\)/.test(hit[0]) && isOthers.test(after))
-      return { title, people: after.replace(isOthers, '$1'), rest: '', order: 'title-first' };
-    if (isWeakJoint) continue;
-    const part = sentences(after)[0] ?? '';
-    const people = readPeople(part);
-    if (arePeople(people, 2) || (people.isCitationForm && arePeople(people)))
-      return { title, people: part, rest: after.slice(part.length), order: 'title-first' };
-  }
-  return undefined;
 }

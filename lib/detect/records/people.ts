@@ -131,6 +131,10 @@ function pieces(text: string): { pieces: string[]; isInverted: boolean } {
     )
       return { pieces: inverted, isInverted: true };
   }
+  // "Doe, Ann and Roe, Ben", as BibTeX writes.
+  const joined = strong.length === 1 && text.includes(', ') ? split(text, /\s+and\s+/) : [];
+  if (joined.length > 1 && joined.every((part) => isInverted(part) && isOneInverted(part)))
+    return { pieces: joined, isInverted: true };
   const plain = strong.length > 1 ? withoutAffiliations(strong) : strong;
   const commas = plain
     .flatMap((part) => split(part, /\s*[,，、،]\s*|\s+\/\s+/u))

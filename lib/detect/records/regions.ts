@@ -12,6 +12,8 @@ export type Region = {
   runOf: (index: number) => Run;
   /** The tree positions that a run covers. */
   spanOf: (index: number) => [number, number];
+  /** Where each row is several rows of one kind: the region that has each of these as a row. */
+  joins?: Region;
 };
 
 const fewestCharacters = 20;
@@ -68,13 +70,14 @@ function* addRegions(tree: Tree, group: number[], regions: Region[]): Generator<
     characters < mostCharacters &&
     !isWrapped(tree, group)
   ) {
-    if (!isLabels) regions.push(eachOf(tree, group));
+    const each = eachOf(tree, group);
+    if (!isLabels) regions.push(each);
     yield;
     const flat = isInMidCycle(tree, group) ? undefined : flatOf(tree, group);
     if (flat) regions.push(flat);
     const heads = yield* headsOfCycles(tree, group);
     const cycles = heads && flatOf(tree, heads);
-    if (cycles) regions.push(cycles);
+    if (cycles) regions.push({ ...cycles, joins: each });
   }
   const broken = group.filter((at) => (tree.breaks[at] as number) >= 3 && (tree.text[at] as number) > 150);
   const breaks = broken.length > 0 ? breaksOf(tree, broken) : undefined;

@@ -1,8 +1,8 @@
 import { readByline } from './byline';
 import { type Cell, citationOf, hasPeopleElsewhere, peopleOf, titleOf, titleScoreOf } from './cell';
 import type { Columns } from './columns';
-import type { Citation } from './grammar';
 import { arePeople, nobody, type People, readPeople } from './people';
+import type { Citation } from './sentences';
 import { cleanTitle } from './titles';
 import { breakRow, citationNumbers, paperLabel } from './words';
 
@@ -75,9 +75,20 @@ function findTitle(cells: Cell[], columns: Columns): TitleAt | undefined {
     const isBest = worth >= best * 0.8 && !columns.citations.has(key);
     const own = cells.find((cell) => cell.key === key && isTitle(cell, isBest));
     const at = own ?? (worth === best ? findMoved(cells, columns.looseTitles) : undefined);
-    if (at) return { title: titleOf(at), at };
+    if (at) return { title: withoutLabels(cells, at), at };
   }
   return findCitation(cells, columns, 0);
+}
+
+/** A title without the small links that stand in its own element: "Title PDF". */
+function withoutLabels(cells: Cell[], at: Cell): string {
+  let title = titleOf(at);
+  for (const { tag, text, line } of cells.toReversed()) {
+    const isLabel = tag === 'a' && line === at.line && paperLabel.test(text);
+    if (isLabel && title.length > text.length + 12 && title.endsWith(text))
+      title = cleanTitle(title.slice(0, -text.length));
+  }
+  return title;
 }
 
 /** The title where something more stands before it than in other rows. */

@@ -4,9 +4,12 @@ const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=
 const edges =
   /^(?:[\s"“”„«»‘'‹›「『《]+|\[[^\]]{1,14}\]\s*|\(?\d{1,4}[.):]\)?\s+(?=\S)|(?:paper|poster|talk|id)?\s*#\s?\d{1,5}[.:)]?\s+(?=\S)|[-–—•·*|:►▶]\s+|(?:title|titel|titre|título)\s*:\s*)+|(?:[\s"“”«»’'‹›」』》]|[,;:|/]|[-–—•·*]\s)+$/giu;
 
-/** The small links that a line of a list ends with, and the year before them. */
+/** The small links and kinds of works that a line of a list ends with, and the year before them. */
 const smallLinks =
-  /(?:\s*\((?:19|20)\d\d\))?(?:\s*\[(?:pdf|paper|code|arxiv|link|project|slides|video|html)\]\s*)+$/i;
+  /(?:\s*\((?:19|20)\d\d\))?(?:\s*\[(?:pdf|paper|code|arxiv|link|project|slides|video|html|article|review|compte[ -]rendu|note|preprint)\]\s*)+$/i;
+
+/** What only the source of programs has: dotted names, calls, quotes in threes, the mark of a heading's own link. */
+const sourceCode = /¶|\[source\]|"""|__|\b[a-z]\w*\.[a-z_]\w*(?:\.\w+| ?\()|\w\(\)/;
 
 /** What people are called on social sites. */
 const handle = /(?:^|\s)@\w{3,}/;
@@ -54,7 +57,7 @@ export function titleScore(text: string): number {
   let score = words < 4 ? 0.45 : words <= 28 ? 1 : 0.6;
   if (/^\p{Ll}{2,}\s/u.test(text)) score *= 0.6;
   if (citationNumbers.test(text)) score *= 0.4;
-  if (pageTalk.test(text) || handle.test(text)) score *= 0.2;
+  if (pageTalk.test(text) || handle.test(text) || sourceCode.test(text)) score *= 0.2;
   if (/,? (?:19|20)\d\d\s+[-–—]\s+\S+$/.test(text)) score *= 0.2;
   if (postWords.test(text) || timeOfDay.test(text)) score *= 0.6;
   if (/[.!?]\s+\p{Lu}\p{L}{2,}.*[.!?]$/u.test(text) && words > 14) score *= 0.5;

@@ -1,0 +1,67 @@
+import { arePeople, readPeople } from './people';
+import { type Citation, sentences, year } from './sentences';
+import { cleanTitle, countWords, titleScore } from './titles';
+
+const joints =
+  /\s*\((?:1[5-9]|20)\d\d\)[.,:]?\s+|\s+[/|]\s+|\s+[–—-]+\s+|\s*:\s+|\.\s+|\s+by\s+|\s*[,;]\s+(?=\p{Lu})|\s*\(\s*|。|\s+(?:von|par|por)\s+/gu;
+
+/** "Doe et al.": a family name alone. */
+const isOthers = /^\W*(\p{Lu}[\p{L}'’-]+),? et al\.?\W*$/u;
+
+const yearAtEnd = new RegExp(String.raw`[\s,.;]+${year}[\s.]*$`, 'u');
+
+/** "Doe, J.", with which no title begins. */
+export const turned = /^\p{Lu}[\p{L}'’-]+, \p{Lu}\./u;
+
+/** What stands in a bracket that is open, where it is closed before the text ends. */
+function insideBracket(text: string): string | undefined {
+  let open = 1;
+  for (const hit of text.slice(0, 600).matchAll(/[()]/g)) {
+    open += hit[0] === '(' ? 1 : -1;
+    if (open === 0) return text.slice(0, hit.index);
+  }
+  return undefined;
+}
+
+/** "Title (Ann Doe and Ben Roe)", with or without something after it. */
+function readBracketed(text: string): Citation | undefined {
+  for (const { index } of text.matchAll(/\s\((?=\p{L})/gu)) {
+    const title = cleanTitle(text.slice(0, index));
+    const inside = insideBracket(text.slice(index + 2));
+    if (inside === undefined || titleScore(title) < 0.4 || turned.test(title)) continue;
+    const people = readPeople(inside);
+    const rest = text.slice(index + inside.length + 3);
+    const least = /[\p{L}\d]/u.test(rest) ? 2 : 1;
+    if (people.names.length === people.pieces && arePeople(people, least) && !arePeople(readPeople(title)))
+      return { title, people: inside, rest, order: 'title-first' };
+  }
+  return undefined;
+}
+
+/** Reads "Title / Names", "Title (Names)", "Title by Names" and their like. */
+export function readTitleFirst(text: string): Citation | undefined {
+  return readBracketed(text) ?? readJoined(text);
+}
+
+function readJoined(text: string): Citation | undefined {
+  for (const hit of text.matchAll(joints)) {
+    const title = cleanTitle(text.slice(0, hit.index));
+    if (titleScore(title) < 0.4 || turned.test(title)) continue;
+    const after = text.slice(hit.index + hit[0].length);
+    const bare = after.replace(yearAtEnd, '');
+    const whole = readPeople(bare);
+    const isWeakJoint = /^[\s]*[,;:]/.test(hit[0]);
+    // One name after a comma may be anything; before a year that ends the line it is the author's.
+    const isSure = !isWeakJoint || whole.isCitationForm || (bare !== after && countWords(title) > 3);
+    if (arePeople(whole, isSure ? 1 : 2) && whole.names.length === whole.pieces)
+      return { title, people: bare, rest: after.slice(bare.length), order: 'title-first' };
+    if (/\(\d{4}\)/.test(hit[0]) && isOthers.test(after))
+      return { title, people: after.replace(isOthers, '$1'), rest: '', order: 'title-first' };
+    if (isWeakJoint) continue;
+    const part = sentences(after)[0] ?? '';
+    const people = readPeople(part);
+    if (arePeople(people, 2) || (people.isCitationForm && arePeople(people)))
+      return { title, people: part, rest: after.slice(part.length), order: 'title-first' };
+  }
+  return undefined;
+}
