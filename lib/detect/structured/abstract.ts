@@ -71,6 +71,12 @@ export function* abstractHeadings(root: ParentNode): Generator<undefined, Elemen
   return found;
 }
 
+/** Whether an element says "Abstract", as a heading over one, and nothing else. */
+export function isAbstractHeading(element: Element): boolean {
+  const text = shortText(element, longestHeading - 1);
+  return text !== undefined && heading.test(text) && startsSo.test(text);
+}
+
 function headedAbstract(titles: readonly Element[]): Abstract | undefined {
   for (const at of titles) {
     const text = afterHeading(at);

@@ -6,7 +6,7 @@ import type { Raw } from '../raw';
 import { arePeople, readPeople } from '../records/people';
 import { titleScore } from '../records/titles';
 import type { Page } from '../site';
-import { type Abstract, abstractHeadings, countAbstracts, findAbstract } from './abstract';
+import { type Abstract, abstractHeadings, countAbstracts, findAbstract, isAbstractHeading } from './abstract';
 
 /**
  * A paper's own page that no meta describes: its heading is the page's title, and round the heading stands what papers
@@ -101,6 +101,26 @@ function afterElement(walker: TreeWalker): Node | null {
 
 const author = '[class*="author" i], [rel~="author"], [itemprop="author"]';
 
+const mostAuthors = 200;
+
+/** A single name with those in the elements like its own that stand beside it, each perhaps with a place of work. */
+function namesBeside(element: Element, names: string[]): string[] {
+  let item = element;
+  for (let up = 0; up < 2 && item.parentElement; up++) {
+    const { localName, className, parentElement } = item;
+    const like = [...parentElement.children]
+      .slice(0, mostAuthors)
+      .filter((each) => each.localName === localName && each.className === className);
+    const all = like.map((each) =>
+      [each, ...each.children].map((one) => readPeople(textOf(one))).find((one) => arePeople(one)),
+    );
+    if (like.length > 1 && all.every((one) => one !== undefined))
+      return all.flatMap((one) => one?.names ?? []);
+    item = parentElement;
+  }
+  return names;
+}
+
 /** The names after the heading (and before the abstract): the first element that holds nothing else. */
 function findAuthors(part: Element, heading: Element, abstract: Element | undefined): string[] | undefined {
   const follows = (a: Element, b: Element) => (a.compareDocumentPosition(b) & 4) !== 0;
@@ -119,7 +139,7 @@ function findAuthors(part: Element, heading: Element, abstract: Element | undefi
     if (shortText(element, longestByline, Number.POSITIVE_INFINITY) === undefined) continue;
     if (isNamed && !(element.closest(author) ?? element.querySelector(author))) continue;
     const people = readPeople(textOf(element));
-    if (arePeople(people)) return people.names;
+    if (arePeople(people)) return people.names.length > 1 ? people.names : namesBeside(element, people.names);
   }
   return undefined;
 }
@@ -144,7 +164,11 @@ function idsSaid(part: Element, abstract: Abstract | undefined, page: Page): str
   const text = startOf(part, longestByline * 2)
     .slice(0, longestByline)
     .replace(abstract?.text ?? '', ' ');
-  const links = firstFew(part, 'a[href*="doi.org/10."], a[href*="arxiv.org/"]', 10);
+  const links = firstFew(
+    part,
+    'a[href*="doi.org/10."], a[href*="arxiv.org/"], a[href*="openreview.net/forum?"]',
+    10,
+  );
   const linked = links.flatMap((link) => idsInUrl(hrefOf(link, page) ?? ''));
   const ids = new Set([...idsInText(text), ...linked].filter((id) => !id.startsWith('isbn:')));
   return ids.size <= 3 ? [...ids] : [];
@@ -155,10 +179,14 @@ const listAddress =
   /\/(?:toc|loi|proceedings|book|books|series|issue|issues|journal|search|list|browse|author|authors)(?:\/|$)/i;
 const enough = 4;
 
-/** Whether the page's own title is nothing but a kind of page, or says little: then its heading need not repeat it. */
+/** Whether the page's own title is nothing but a kind of page, or a project's short name over an abstract: then its heading need not repeat it. */
 function mayBeUnnamed({ document }: Page): boolean {
   const words = document.title.trim().split(/\W+/u);
-  return words.length < 8 && kindInTitle.test(document.title);
+  if (words.length >= 8) return false;
+  return (
+    kindInTitle.test(document.title) ||
+    firstFew(document, 'h2, h3, h4', mostHeadings).some((each) => isAbstractHeading(each))
+  );
 }
 
 const kindInTitle = /\b(?:article|abstract|details?|document|record|paper|publication|full text|item)\b/i;
