@@ -1,3 +1,5 @@
+import { shortText } from '../dom';
+import { arePeople, readPeople } from './people';
 import type { Tree } from './tree';
 
 /** Records that are several siblings of one kind each, which only what is in them tells apart: rows of a table for title, names and pages. */
@@ -24,16 +26,18 @@ function makeup(element: Element): string {
   return text;
 }
 
-/** Whether places are mostly equally far apart, by more than one. */
-function isSteady(places: number[]): boolean {
+/** How far apart places mostly are, where that is more than one; undefined where they are not. */
+function steadyGap(places: number[]): number | undefined {
   const gaps = new Map<number, number>();
   for (let next = 1; next < places.length; next++) {
     const gap = (places[next] as number) - (places[next - 1] as number);
     gaps.set(gap, (gaps.get(gap) ?? 0) + 1);
   }
   const [[gap, count] = [0, 0]] = [...gaps].sort((a, b) => b[1] - a[1]);
-  return gap > 1 && gap <= longestCycle && count >= (places.length - 1) * steady;
+  return gap > 1 && gap <= longestCycle && count >= (places.length - 1) * steady ? gap : undefined;
 }
+
+const severalNames = /\p{L}[,;]|\p{L} (?:and|&|und|et|y) \p{L}/u;
 
 /** Those of a parent's like children that begin a record each, looked for in short steps: the first that come again and again at one distance. */
 export function* headsOfCycles(tree: Tree, group: number[]): Generator<undefined, number[] | undefined> {
@@ -49,9 +53,29 @@ export function* headsOfCycles(tree: Tree, group: number[]): Generator<undefined
     if (known) known.push(place);
     else places.set(shape, [place]);
   }
-  if (places.size < 2) return undefined;
   const heads = [...places.values()].find(
-    (of) => of.length >= fewestRecords && of.length * longestCycle >= rows.length && isSteady(of),
+    (of) =>
+      of.length >= fewestRecords && of.length * longestCycle >= rows.length && steadyGap(of) !== undefined,
   );
-  return heads?.map((place) => rows[place] as number);
+  return (heads ?? beforeNames(tree, rows))?.map((place) => rows[place] as number);
+}
+
+const longestByline = 400;
+
+/** The rows before those that are names and nothing else, where these come again and again at one distance. */
+function beforeNames(tree: Tree, rows: number[]): number[] | undefined {
+  const isByline = (at: number) => {
+    const text = shortText(tree.elements[at] as Element, longestByline);
+    return text !== undefined && severalNames.test(text) && arePeople(readPeople(text), 2);
+  };
+  const bylines = rows.flatMap((at, place) => (place > 0 && isByline(at) ? [place] : []));
+  const gap = bylines.length >= fewestRecords ? steadyGap(bylines) : undefined;
+  if (gap === undefined) return undefined;
+  return bylines.flatMap((place, at) => headsUpTo(place - 1, (bylines[at - 1] ?? place) - 1, gap));
+}
+
+/** A head, after those that a single author has kept from being told: whole gaps lie between it and the head before. */
+function headsUpTo(head: number, before: number, gap: number): number[] {
+  const missed = (head - before) % gap === 0 ? Math.max(0, (head - before) / gap - 1) : 0;
+  return Array.from({ length: missed + 1 }, (_, at) => head - (missed - at) * gap);
 }
