@@ -112,7 +112,8 @@ function isOneInverted(text: string): boolean {
   const [family = '', given = ''] = text.split(/,\s*/);
   return (
     bareInitials.test(given) ||
-    (!family.includes(' ') && given.replace(/ (?:d[aeo]|dos|das|van|von)$/, '').split(' ').length < 3)
+    (!family.replace(/^(?:\p{Ll}+ )+/u, '').includes(' ') &&
+      given.replace(/ (?:d[aeo]|dos|das|van|von)$/, '').split(' ').length < 3)
   );
 }
 

@@ -1,6 +1,8 @@
+import { shortText } from '../dom';
 import { splitAtBreaks } from './breaks';
 import type { Run } from './cells';
 import { headsOfCycles } from './cycles';
+import { arePeople, readPeople } from './people';
 import { mix, shapeOf, type Tree } from './tree';
 
 /** A set of like runs that may be the records of a list: where each starts in the tree, where it ends, and its nodes. */
@@ -117,10 +119,23 @@ function isHeadOfRecords(tree: Tree, starts: number[]): boolean {
   return headingRank(tree.elements[last]) < 7 && nextSibling(tree, last) >= 0;
 }
 
+const longestLabel = 30;
+
+/** What stands before an element and says more than a label does: a time, a number or a kind begins no record that a group could be made of. */
+function sayingBefore(element: Element | undefined): Element | null {
+  let before = element?.previousElementSibling ?? null;
+  for (let count = 0; before && count < 6; count++) {
+    const text = shortText(before, longestLabel)?.trim();
+    if (text === undefined || headingRank(before) < 7 || arePeople(readPeople(text))) return before;
+    before = before.previousElementSibling;
+  }
+  return null;
+}
+
 /** Whether the group's first element follows one of a kind that also comes after it: then records begin earlier than it. */
 function isInMidCycle(tree: Tree, starts: number[]): boolean {
   const [first = 0, second = 0] = starts;
-  const before = tree.elements[first]?.previousElementSibling;
+  const before = sayingBefore(tree.elements[first]);
   if (!before || isHeadOfRecords(tree, starts)) return false;
   const key = mix(
     tree.path[tree.parent[first] as number] as number,
