@@ -118,17 +118,29 @@ const andOthers = /\bby ((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+),? e
 const journal =
   /(?<=[,.]\s)(?:J|Ann|Proc|Trans|Comm|Bull|Math|Phys|Rev|Acta|Arch|Int)\.\s(?:\p{L}+\.?\s){1,4}(?=\d)/gu;
 
-/** What a date has before its year: "12 March", "Jun", "okt.". */
-const monthBefore = String.raw`(?:\b\d{1,2} \p{Lu}\p{Ll}{2,8}\.? |\b(?:[Jj]an|[Ff]eb|[Mm](?:ar|är|ay|ei|ai|aa)|[Aa]pr|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[cz])\p{Ll}{0,6}\.? )?`;
-const gaps = new RegExp(
-  String.raw`\s+[–—-]\s+|\s+[|/]\s+|:\s+|${monthBefore}\(?\b(?:1[5-9]|20)\d\d\b\)?|\[|\]|\n`,
-  'u',
-);
+/** What parts a line; a year is told apart from the others, as the first group. */
+const gaps = /\s+[–—-]\s+|\s+[|/]\s+|:\s+|(\(?\b(?:1[5-9]|20)\d\d\b\)?)|\[|\]|\n/u;
+
+/** What a date has before its year: "12 March", "Jun", "okt.". Looked for where a year is, and not all along a line. */
+const monthAtEnd =
+  /(?:\b\d{1,2} \p{Lu}\p{Ll}{2,8}|\b(?:[Jj]an|[Ff]eb|[Mm](?:ar|är|ay|ei|ai|aa)|[Aa]pr|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[cz])\p{Ll}{0,6})\.? $/u;
+const longestMonth = 16;
+
+function withoutMonth(text: string): string {
+  const end = text.slice(-longestMonth);
+  const month = monthAtEnd.exec(end)?.[0].length ?? 0;
+  return text.slice(0, text.length - month);
+}
 
 /** The stretches of a line that can be a list of names: between stops, dashes, colons and years. */
 function parts(line: string): string[] {
   const text = line.replace(journal, ' . ');
-  const broken = text.split(gaps).flatMap(sentences);
+  // Every second piece is the year after the one before it, if it is a year.
+  const pieces: (string | undefined)[] = text.split(gaps);
+  const broken = pieces.flatMap((piece = '', at) => {
+    if (at % 2 === 1) return [];
+    return sentences(pieces[at + 1] ? withoutMonth(piece) : piece);
+  });
   return [text, ...broken]
     .map((part) => part.replace(/^[\s.,;:)]+|[\s,;:(]+$/gu, ''))
     .filter((part) => part.length > 3);

@@ -57,18 +57,23 @@ export function* headsOfCycles(tree: Tree, group: number[]): Generator<undefined
     (of) =>
       of.length >= fewestRecords && of.length * longestCycle >= rows.length && steadyGap(of) !== undefined,
   );
-  return (heads ?? beforeNames(tree, rows))?.map((place) => rows[place] as number);
+  return (heads ?? (yield* headsBeforeNames(tree, rows)))?.map((place) => rows[place] as number);
 }
 
 const longestByline = 400;
 
-/** The rows before those that are names and nothing else, where these come again and again at one distance. */
-function beforeNames(tree: Tree, rows: number[]): number[] | undefined {
-  const isByline = (at: number) => {
-    const text = shortText(tree.elements[at] as Element, longestByline);
-    return text !== undefined && severalNames.test(text) && arePeople(readPeople(text), 2);
-  };
-  const bylines = rows.flatMap((at, place) => (place > 0 && isByline(at) ? [place] : []));
+function isByline(element: Element): boolean {
+  const text = shortText(element, longestByline);
+  return text !== undefined && severalNames.test(text) && arePeople(readPeople(text), 2);
+}
+
+/** The places of the rows before those that are names and nothing else, where these come again and again at one distance. */
+function* headsBeforeNames(tree: Tree, rows: number[]): Generator<undefined, number[] | undefined> {
+  const bylines: number[] = [];
+  for (let place = 1; place < rows.length; place++) {
+    if (place % rowsPerStep === 0) yield;
+    if (isByline(tree.elements[rows[place] as number] as Element)) bylines.push(place);
+  }
   const gap = bylines.length >= fewestRecords ? steadyGap(bylines) : undefined;
   if (gap === undefined) return undefined;
   return bylines.flatMap((place, at) => headsUpTo(place - 1, (bylines[at - 1] ?? place) - 1, gap));

@@ -9,7 +9,7 @@ const smallLinks =
   /(?:\s*\((?:19|20)\d\d\))?(?:\s*\[(?:pdf|paper|code|arxiv|link|project|slides|video|html|article|review|compte[ -]rendu|note|preprint)\]\s*)+$/i;
 
 /** What only the source of programs has: dotted names, calls, quotes in threes, the mark of a heading's own link. */
-const sourceCode = /¶|\[source\]|"""|__|\b[a-z]\w*\.[a-z_]\w*(?:\.\w+| ?\()|\w\(\)/;
+const sourceCode = /¶|\[source\]|"""|__|(?<=\b[a-z]\w*)\.[a-z_]\w*(?:\.\w+| ?\()|(?<=\w)\(\)/;
 
 /** What people are called on social sites. */
 const handle = /(?:^|\s)@\w{3,}/;
