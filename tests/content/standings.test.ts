@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   askStandings,
@@ -21,10 +21,11 @@ const titleAt = (top: number) => ({ getBoundingClientRect: () => ({ top, bottom:
 describe('standings', () => {
   it('are asked for in parts that one call can carry', async () => {
     const sizes: number[] = [];
-    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message) => {
-      const { identities } = (message as { input: { identities: unknown[] } }).input;
-      sizes.push(identities.length);
-      return { ok: true, value: identities.map(() => standing('new')) };
+    answerAs({
+      standings: ({ identities }) => {
+        sizes.push(identities.length);
+        return identities.map(() => standing('new'));
+      },
     });
     const told = await askStandings(rowsOf(4500));
     expect(sizes).toEqual([2000, 2000, 500]);

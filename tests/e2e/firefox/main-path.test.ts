@@ -8,7 +8,12 @@ import { until } from '../harness/until';
 
 const listing = 'https://arxiv.org/list/cs.LG/recent';
 const daily = 'https://huggingface.co/papers';
-const pages: PageMap = { [listing]: { html: arxivList(someInvented(6)) } };
+/** So many that their drafts go to the background in several messages. */
+const long = 'https://arxiv.org/list/cs.LG/new';
+const pages: PageMap = {
+  [listing]: { html: arxivList(someInvented(6)) },
+  [long]: { html: arxivList(someInvented(250)) },
+};
 
 const shows = (ui: FirefoxUi, text: string | RegExp): Promise<boolean> =>
   until(`the text ${text}`, async () => new RegExp(text).test(await ui.text()));
@@ -45,14 +50,16 @@ describe('Firefox', () => {
     await shows(again.ui, /Paper \d: a study of the number \d/);
   });
 
-  it('queues a page by the key of the browser', async () => {
+  it('queues a long page by the key of the browser', async () => {
     browser = await openFirefox({ pages });
-    const { ui, page } = await browser.open(listing);
-    await ui.find('button', /^6 papers/);
+    const { ui, page } = await browser.open(long);
+    await ui.find('button', /^250 papers/);
     await page.bringToFront();
     await browser.pressCommand('L');
-    await shows(ui, /queue/);
+    await shows(ui, /250 papers.*queue/);
     await ui.find('button', 'Read later: change');
+    const popup = await browser.openPopupTab();
+    await popup.ui.find('tab', /^Queue 250/);
   });
 
   it("saves all 13 of Hugging Face's daily page by the panel", async ({ skip }) => {
