@@ -24,7 +24,8 @@ export function makeBoard(stage: Stage, window: View, signal: AbortSignal, ports
   const bar = makeBar(stage.marks);
   let suited: readonly Row[] = [];
   const suit = () => {
-    const [first] = suited;
+    // A page that is scrolled far takes titles out again, and what is gone stands on no background.
+    const first = suited.find(({ anchor }) => anchor.isConnected);
     if (first) stage.suit(toneAt(first.anchor, window), levelAt(first.anchor, window));
   };
   watchTone(window, suit, signal);

@@ -47,7 +47,9 @@ function addSheet(document: Document, root: ShadowRoot, css: string): CSSStyleSh
 /** Makes the theme follow the page instead of the system: its dark rules apply when the page is dark. */
 function setTone(sheet: CSSStyleSheet | null, dark: MediaList[], tone: Tone): void {
   if (!sheet) return;
-  for (const media of dark) media.mediaText = tone === 'dark' ? 'all' : 'not all';
+  const applies = tone === 'dark' ? 'all' : 'not all';
+  // To write what is there already would style all of ours anew.
+  for (const media of dark) if (media.mediaText !== applies) media.mediaText = applies;
 }
 
 function darkRules(sheet: CSSStyleSheet | null): MediaList[] {

@@ -9,6 +9,9 @@ type Told = { toast: ToastState };
 
 type Ids = readonly string[];
 
+/** A list of papers: the current one, and those that an act means, the selected ones or else the current one. */
+export type ActedOn = Told & { current: RowPaper | undefined; targets: Ids };
+
 const mostAtOnce = 20_000;
 
 /** Does something to papers and tells how it went; nothing where there are none. */
@@ -58,13 +61,10 @@ export function prioritize(told: Told, ids: Ids, priority: Priority): void {
 }
 
 /** The next priority up or down from the current paper's, for all that are meant. */
-export function shiftPriority(
-  desk: Told & { current: RowPaper | undefined; targets: Ids },
-  step: 1 | -1,
-): void {
-  const from = priorities.indexOf(desk.current?.priority ?? 'normal');
+export function shiftPriority(list: ActedOn, step: 1 | -1): void {
+  const from = priorities.indexOf(list.current?.priority ?? 'normal');
   const to = priorities[Math.max(0, Math.min(from - step, priorities.length - 1))] ?? 'normal';
-  prioritize(desk, desk.targets, to);
+  prioritize(list, list.targets, to);
 }
 
 /** Does again what was undone last. */

@@ -37,8 +37,6 @@ function steadyGap(places: number[]): number | undefined {
   return gap > 1 && gap <= longestCycle && count >= (places.length - 1) * steady ? gap : undefined;
 }
 
-const severalNames = /\p{L}[,;]|\p{L} (?:and|&|und|et|y) \p{L}/u;
-
 /** Those of a parent's like children that begin a record each, looked for in short steps: the first that come again and again at one distance. */
 export function* headsOfCycles(tree: Tree, group: number[]): Generator<undefined, number[] | undefined> {
   const [first = 0] = group;
@@ -61,6 +59,7 @@ export function* headsOfCycles(tree: Tree, group: number[]): Generator<undefined
 }
 
 const longestByline = 400;
+const severalNames = /\p{L}[,;]|\p{L} (?:and|&|und|et|y) \p{L}/u;
 
 function isByline(element: Element): boolean {
   const text = shortText(element, longestByline);

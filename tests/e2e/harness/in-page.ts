@@ -50,8 +50,8 @@ export async function outsideInPage(session: CDPSession, extension: string): Pro
 
 const storing = (fails: boolean) => `(() => {
   const { local } = chrome.storage;
-  globalThis.storesFor ??= local.set;
-  local.set = ${fails} ? () => { throw new Error('The disk is full') } : globalThis.storesFor;
+  globalThis.trueSet ??= local.set;
+  local.set = ${fails} ? () => { throw new Error('The disk is full') } : globalThis.trueSet;
 })()`;
 
 /** Makes everything that our scripts on a page want to store fail, or no longer. */
