@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../lib/core/shortcuts';
 import { siteMatches } from '../lib/detect/sites';
+import { isPopupWindow } from '../lib/platform/popup-window';
 import { build } from './tools/project.mjs';
 
 type Manifest = Record<string, unknown> & {
@@ -64,6 +66,26 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (target) => {
     const files = (manifest.content_scripts ?? []).flatMap(({ js = [], css = [] }) => [...js, ...css]);
     expect(files).toEqual(['content-scripts/gate.js']);
     expect(existsSync(join(folder, 'content-scripts/content.js'))).toBe(true);
+  });
+
+  it('draws the first rows of a popup from two files, which ask nothing of the browser', () => {
+    const page = new JSDOM(readFileSync(join(folder, 'popup.html'), 'utf8')).window.document;
+    const scripts = [...page.querySelectorAll('script, link[rel=modulepreload]')].flatMap(
+      (element) => element.getAttribute('src') ?? element.getAttribute('href') ?? [],
+    );
+    expect(scripts).toHaveLength(2);
+    for (const script of scripts)
+      expect(readFileSync(join(folder, script), 'utf8')).not.toMatch(/webextension-polyfill|chrome\.\w/);
+    expect(page.querySelectorAll('link[rel=stylesheet]:not([disabled])')).toHaveLength(0);
+    expect(page.querySelector('style')?.textContent).toContain('.list');
+  });
+
+  it('opens the popup so that it knows its own window', () => {
+    const { default_popup: popup } = manifest.action as { default_popup: string };
+    const base = 'https://extension.example/';
+    expect(isPopupWindow(new URL(popup, base))).toBe(true);
+    expect(isPopupWindow(new URL('popup.html', base))).toBe(false);
+    expect(existsSync(join(folder, new URL(popup, base).pathname))).toBe(true);
   });
 
   it(`has a content script under ${contentBudgetBytes / 1000} kB gzipped`, () => {

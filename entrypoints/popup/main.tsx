@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import '../../components/theme.css';
 import { writesMacKeys } from '../../components/key-text';
-import { isPopupWindow } from '../../lib/platform/tabs';
+import { isPopupWindow } from '../../lib/platform/popup-window';
 import { FirstRows } from './FirstRows';
 import { readSnapshot } from './snapshot';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('popup.html has no #app');
-const isPopup = isPopupWindow(window);
+const isPopup = isPopupWindow(location);
 document.documentElement.classList.toggle('in-tab', !isPopup);
 const snapshot = readSnapshot(localStorage);
 if (snapshot && snapshot.papers.length > 0) render(<FirstRows snapshot={snapshot} isPopup={isPopup} />, root);

@@ -24,8 +24,3 @@ export async function openLibraryPage(query: string): Promise<void> {
   if (query) url.searchParams.set('q', query);
   await browser.tabs.create({ url: url.href });
 }
-
-/** True for the window of the toolbar's popup, false where the same page stands in a tab. */
-export function isPopupWindow(page: Window): boolean {
-  return browser.extension.getViews({ type: 'popup' }).includes(page as never);
-}

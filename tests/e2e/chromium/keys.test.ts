@@ -55,7 +55,7 @@ describe.skipIf(whyNot)(
       screen.press('alt+shift+o');
       await until('the popup', async () =>
         (await browser.cdp.send('Target.getTargets')).targetInfos.some(({ url }) =>
-          url.endsWith('/popup.html'),
+          url.includes('/popup.html'),
         ),
       );
     });

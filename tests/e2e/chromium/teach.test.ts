@@ -28,7 +28,7 @@ describe('teaching a page', () => {
   afterAll(() => browser.close());
 
   const hasPopup = async () =>
-    (await browser.cdp.send('Target.getTargets')).targetInfos.some(({ url }) => url.endsWith('/popup.html'));
+    (await browser.cdp.send('Target.getTargets')).targetInfos.some(({ url }) => url.includes('/popup.html'));
   /** Presses keys of which the last closes the popup: nobody may be there any more to say that it was pressed. */
   const pressLast = async (popup: Ui, ...keys: string[]): Promise<void> => {
     popup.press(...keys).catch(() => undefined);
