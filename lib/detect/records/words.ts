@@ -4,13 +4,16 @@
 export const paperLabel =
   /^[[({<\s]*(abs(tract)?|pdf|full[ -]?text|html|bib(tex)?|cite|citation|cited by \d[\d,]*|doi|arxiv|code|slides|poster|suppl?(ement(ary|al)?( materials?)?)?|supp|ar5iv|openreview|preprint|(download|view) (the )?(pdf|paper)|(view )?paper|project( page)?|erratum|ris|endnote|export|references|related articles|web of science|scholar|摘要|全文|pdf下载|resumen|resumo|zusammenfassung|résumé)(?![\p{L}\d])[\s\]):>↓→(\d,.kKmMbB]*$/iu;
 
-/** Words of a place of publication, in the languages that listings use. */
+/**
+ * Words of a place of publication, in the languages that listings use. Short ones stand alone: "chi" begins children,
+ * China and chief, "corr" a correspondent, and journalists and editorials are of newspapers.
+ */
 export const venueWords =
-  /\b(journal|proceedings|proc\.|transactions|trans\.|conference|conf\.|symposium|symp\.|workshop|annals|bulletin|letters|lett\.|advances in|review of|acta|archives|arxiv|corr|preprint|biorxiv|medrxiv|chemrxiv|ssrn|ieee|acm|springer|elsevier|wiley|usenix|neurips|nips|icml|iclr|cvpr|iccv|eccv|aaai|ijcai|emnlp|naacl|eacl|sigir|sigmod|vldb|kdd|chi|icra|iros|siggraph|interspeech|icassp|j\. [a-z]|rev\.|phys\.|nature|science|plos|pnas|lncs|ph\.?d|thesis|dissertation|zeitschrift|revue|revista|universit|editors?|eds?\.|inproceedings|technical report|tech\. rep|th[èe]se de|tese de|tesis|tesi di|archiv für|jahrbuch|rivista)|журнал|вестник|сборник|диссертаци|学报|學報|期刊|学会誌|紀要|論文集|论文集|학회지|논문지|مجلة|مجله|نشریه|فصلنامه|جامعة|כתב עת|רבעון/i;
+  /\b(journal(?!is)|proceedings|proc\.|transactions|trans\.|(?<!\b(?:press|news) )conference|conf\.|symposium|symp\.|workshop|annals|bulletin|letters|lett\.|advances in|review of|acta(?![a-z])|archives|arxiv|corr(?![a-z])|preprint|biorxiv|medrxiv|chemrxiv|ssrn|ieee|acm(?![a-z])|springer|elsevier|wiley|usenix|neurips|nips(?![a-z])|icml|iclr|cvpr|iccv|eccv|aaai|ijcai|emnlp|naacl|eacl|sigir|sigmod|vldb|kdd|chi(?![a-z])|icra(?![a-z])|iros(?![a-z])|siggraph|interspeech|icassp|j\. [a-z]|rev\.|phys\.|nature(?![a-z])|science(?!s? (?:news|editor|writer|correspondent))|plos|pnas|lncs|ph\.?d|thesis|dissertation|zeitschrift|revue|revista|universit|editors?(?![a-z])|eds?\.|inproceedings|technical report|tech\. rep|th[èe]se de|tese de|tesis|tesi di|archiv für|jahrbuch|rivista)|журнал|вестник|сборник|диссертаци|学报|學報|期刊|学会誌|紀要|論文集|论文集|학회지|논문지|مجلة|مجله|نشریه|فصلنامه|جامعة|כתב עת|רבעון/i;
 
-/** Volume, issue and page citations: `12(3): 45–67`, `vol. 3, no. 2`, `pp. 5-9`, `第3期`. */
+/** Volume, issue and page citations: `12(3): 45–67`, `vol. 3, no. 2`, `pp. 5-9`, `第3期`; "3-1" alone is how a game ended. */
 export const citationNumbers =
-  /\b(\d{1,4} ?\(\d{1,4}(-\d+)?\)|vol(ume|\.)? ?\d+|v\.\d+|no\. ?\d+|pp?\. ?[a-z]?\d+|pages? ?:? ?[a-z]?\d+|\d{1,4} ?: ?e?\d+ ?[-–—] ?e?\d+|\d{1,4}, \d{1,5} ?[-–—] ?\d{1,5}|(?<![\d–—-])(?!(?:19|20)\d\d ?[–—-] ?(?:(?:19|20)\d\d|\d\d(?!\d)))\d{1,5} ?[–—-]{1,2} ?\d{1,5}(?![–—-]\d))(?![\d:])|[第제]\s*\d+\s*[卷期巻号권호]|\d+\s*巻|№ ?\d+|С\. ?\d+|p[áa]gs?\. ?\d+|\bS\. ?\d+ ?[-–]|(?:المجلد|العدد|الصفح(?:ة|ات)|دوره|شماره|صفح(?:ه|ات)|ص\.?|(?<!\p{L})(?:כרך|גיליון|עמ['׳]|עמודים)) ?\p{Nd}+|et al\b/iu;
+  /\b(\d{1,4} ?\(\d{1,4}(-\d+)?\)|vol(ume|\.)? ?\d+|v\.\d+|no\. ?\d+|pp?\. ?[a-z]?\d+|pages? ?:? ?[a-z]?\d+|\d{1,4} ?: ?e?\d+ ?[-–—] ?e?\d+|\d{1,4}, \d{1,5} ?[-–—] ?\d{1,5}|(?<![\d–—-])(?!(?:19|20)\d\d ?[–—-] ?(?:(?:19|20)\d\d|\d\d(?!\d)))(?!\d{1,2} ?[–—-] ?\d(?!\d))\d{1,5} ?[–—-]{1,2} ?\d{1,5}(?![–—-]\d))(?![\d:])|[第제]\s*\d+\s*[卷期巻号권호]|\d+\s*巻|№ ?\d+|С\. ?\d+|p[áa]gs?\. ?\d+|\bS\. ?\d+ ?[-–]|(?:المجلد|العدد|الصفح(?:ة|ات)|دوره|شماره|صفح(?:ه|ات)|ص\.?|(?<!\p{L})(?:כרך|גיליון|עמ['׳]|עמודים)) ?\p{Nd}+|et al\b/iu;
 
 /** What patents, bills and dockets say of themselves, which have titles, names and dates as papers do; papers write of patents and of motion. */
 const officialPhrases =

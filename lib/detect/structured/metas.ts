@@ -116,6 +116,12 @@ function idsOf({ each }: ReturnType<typeof reader>): string[] {
   ];
 }
 
+/** What newspapers call their articles in Dublin Core, where they tell the networks the same. */
+function isNews(metas: Metas): boolean {
+  const says = (name: string, what: RegExp) => (metas.get(name) ?? []).some((value) => what.test(value));
+  return says('og:type', /^article$/i) && says('dc.type', /^(?:text[./ ])?(?:news )?(?:article|story)$/i);
+}
+
 /** Metas that only a scholarly work has, when `citation_title` is missing. */
 function isWork(metas: Metas, ids: string[]): boolean {
   if (metas.has('eprints.type') && metas.has('eprints.title')) return true;
@@ -125,7 +131,7 @@ function isWork(metas: Metas, ids: string[]): boolean {
     metas.has('dc.source.issn') ||
     metas.has('prism.issn') ||
     metas.has('prism.publicationname') ||
-    typeInWords(metas.get('dc.type') ?? []) !== undefined;
+    (typeInWords(metas.get('dc.type') ?? []) !== undefined && !isNews(metas));
   return (
     metas.has('dc.title') && hasAuthor && (isArticle || ids.some((id) => /^doi:.*10\.\d{4,9}\//.test(id)))
   );
