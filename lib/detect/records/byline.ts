@@ -3,6 +3,7 @@ import { type Cell, peopleOf } from './cell';
 import type { Columns } from './columns';
 import { arePeople, nobody, type People, readPeople } from './people';
 import { sentences } from './sentences';
+import { pageTurning } from './words';
 
 /** What is known of a row when its names are looked for: its title, the cell that holds it, and the names its citation gave. */
 type Known = { title: string; at: Cell; cited: string | undefined };
@@ -32,7 +33,7 @@ export function readByline(cells: Cell[], columns: Columns, { title, at, cited }
     for (const [, others = ''] of text.matchAll(withOthers)) offer(offers, readPeople(others), 1.2, 1);
     const [, first = ''] = andOthers.exec(text) ?? [];
     offer(offers, readPeople(first), 1, 1);
-    if (!twoNames.test(text)) continue;
+    if (!twoNames.test(text) || pageTurning.test(text)) continue;
     for (const part of parts(text)) offer(offers, readPeople(part), 1.1, 2);
   }
   return offers.best;

@@ -36,6 +36,9 @@ const uneven = /\s\s|[^\S ]/;
 const longestPhrase = 250;
 const counted = new Set(['td', 'th', 'tr', 'p', 'div', 'dd', 'section', 'blockquote']);
 
+/** A chapter of a manual has hundreds of lines; what no paper has is not read. */
+const mostLines = 100;
+
 /** The cells of one run, in reading order: each line, then the elements inside it. Reads the DOM only; cost is linear in the run. */
 export function readCells(run: Run): Cell[] {
   const first = run[0] as Node;
@@ -70,6 +73,7 @@ function take(reading: Reading, length: number): string {
 }
 
 function visit(reading: Reading, node: Node, path: number): void {
+  if (reading.line >= mostLines) return;
   if (node.nodeType === 3 || node.nodeType === 4) {
     const data = take(reading, (node as Text).length);
     if (node.nodeType === 3 && (reading.buffer !== '' || /\S/.test(data))) reading.buffer += data;

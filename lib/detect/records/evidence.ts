@@ -8,6 +8,7 @@ import {
   countPhrases,
   isOfficial,
   pageTalk,
+  pageTurning,
   paperLabel,
   postWords,
   shopWords,
@@ -73,7 +74,7 @@ export function weigh(row: Row, reach: Reach, issued: string | undefined): Evide
     labels: row.cells.filter((cell) => cell.href !== undefined && paperLabel.test(cell.text)).length,
     isFiled: filed.test(reach.links.landing ?? ''),
     words: countWords(row.title),
-    isShop: shopWords.test(rest) || isOfficial(`${row.title} ${rest}`) || pageTalk.test(row.title),
+    isShop: shopWords.test(rest) || isOfficial(`${row.title} ${rest}`) || isPageTalk(row.title),
     isPost: postWords.test(rest) || (row.people.names.length < 2 && timeOfDay.test(rest)),
     works: reach.works,
     bylines: countBylines(row),
@@ -81,6 +82,8 @@ export function weigh(row: Row, reach: Reach, issued: string | undefined): Evide
     length: row.title.length + row.rest.length,
   };
 }
+
+const isPageTalk = (title: string) => pageTalk.test(title) || pageTurning.test(title);
 
 const severalNames = /[,;|•·、，،؛]|\s(?:and|&|und|et)\s/;
 

@@ -8,6 +8,9 @@ const joints =
 /** "Doe et al.": a family name alone. */
 const isOthers = /^\W*(\p{Lu}[\p{L}'’-]+),? et al\.?\W*$/u;
 
+/** No title ends further on in a text. */
+const lastEnd = 600;
+
 const yearAtEnd = new RegExp(String.raw`[\s,.;]+${year}[\s.]*$`, 'u');
 
 /** "Doe, J.", with which no title begins. */
@@ -26,6 +29,7 @@ function insideBracket(text: string): string | undefined {
 /** "Title (Ann Doe and Ben Roe)", with or without something after it. */
 function readBracketed(text: string): Citation | undefined {
   for (const { index } of text.matchAll(/\s\((?=\p{L})/gu)) {
+    if (index > lastEnd) break;
     const title = cleanTitle(text.slice(0, index));
     const inside = insideBracket(text.slice(index + 2));
     if (inside === undefined || titleScore(title) < 0.4 || turned.test(title)) continue;
@@ -45,6 +49,7 @@ export function readTitleFirst(text: string): Citation | undefined {
 
 function readJoined(text: string): Citation | undefined {
   for (const hit of text.matchAll(joints)) {
+    if (hit.index > lastEnd) break;
     const title = cleanTitle(text.slice(0, hit.index));
     if (titleScore(title) < 0.4 || turned.test(title)) continue;
     const after = text.slice(hit.index + hit[0].length);

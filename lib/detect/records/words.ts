@@ -9,7 +9,7 @@ export const paperLabel =
  * China and chief, "corr" a correspondent, and journalists and editorials are of newspapers.
  */
 export const venueWords =
-  /\b(journal(?!is)|proceedings|proc\.|transactions|trans\.|(?<!\b(?:press|news) )conference|conf\.|symposium|symp\.|workshop|annals|bulletin|letters|lett\.|advances in|review of|acta(?![a-z])|archives|arxiv|corr(?![a-z])|preprint|biorxiv|medrxiv|chemrxiv|ssrn|ieee|acm(?![a-z])|springer|elsevier|wiley|usenix|neurips|nips(?![a-z])|icml|iclr|cvpr|iccv|eccv|aaai|ijcai|emnlp|naacl|eacl|sigir|sigmod|vldb|kdd|chi(?![a-z])|icra(?![a-z])|iros(?![a-z])|siggraph|interspeech|icassp|j\. [a-z]|rev\.|phys\.|nature(?![a-z])|science(?!s? (?:news|editor|writer|correspondent))|plos|pnas|lncs|ph\.?d|thesis|dissertation|zeitschrift|revue|revista|universit|editors?(?![a-z])|eds?\.|inproceedings|technical report|tech\. rep|th[èe]se de|tese de|tesis|tesi di|archiv für|jahrbuch|rivista)|журнал|вестник|сборник|диссертаци|学报|學報|期刊|学会誌|紀要|論文集|论文集|학회지|논문지|مجلة|مجله|نشریه|فصلنامه|جامعة|כתב עת|רבעון/i;
+  /\b(journal(?!is)|proceedings|proc\.|transactions|trans\.|conference(?<!\b(?:press|news) conference)|conf\.|symposium|symp\.|workshop|annals|bulletin|letters|lett\.|advances in|review of|acta(?![a-z])|archives|arxiv|corr(?![a-z])|preprint|biorxiv|medrxiv|chemrxiv|ssrn|ieee|acm(?![a-z])|springer|elsevier|wiley|usenix|neurips|nips(?![a-z])|icml|iclr|cvpr|iccv|eccv|aaai|ijcai|emnlp|naacl|eacl|sigir|sigmod|vldb|kdd|chi(?![a-z])|icra(?![a-z])|iros(?![a-z])|siggraph|interspeech|icassp|j\. [a-z]|rev\.|phys\.|nature(?![a-z])|science(?!s? (?:news|editor|writer|correspondent))|plos|pnas|lncs|ph\.?d|thesis|dissertation|zeitschrift|revue|revista|universit|editors?(?![a-z])|eds?\.|inproceedings|technical report|tech\. rep|th[èe]se de|tese de|tesis|tesi di|archiv für|jahrbuch|rivista)|журнал|вестник|сборник|диссертаци|学报|學報|期刊|学会誌|紀要|論文集|论文集|학회지|논문지|مجلة|مجله|نشریه|فصلنامه|جامعة|כתב עת|רבעון/i;
 
 /** Volume, issue and page citations: `12(3): 45–67`, `vol. 3, no. 2`, `pp. 5-9`, `第3期`; "3-1" alone is how a game ended. */
 export const citationNumbers =
@@ -69,6 +69,9 @@ export const announcement =
 /** What a page says to its reader, and no title says. */
 export const pageTalk =
   /\b(click here|please|cookies?|log ?in|sign (in|up)|your (account|cart|basket|browser|e?mail|password|privacy|search|profile|device|order|subscription)|not supported|javascript|requires an? )\b|^(i|i['’]m|my)\b|\bcited by \d+|^(filter|sort|save|show|view|select|browse|download|export|back to|go to|subscribe|register|submit|read more|see (all|more))\b(?=(\W+\S+){0,4}$)/i;
+
+/** How manuals lead from page to page: "Next: Files, Previous: Basics, Up: Contents". */
+export const pageTurning = /^\W*(?:next|prev(?:ious)?|up|top|back)\s?:\s/i;
 
 /** Rows of a programme that are no papers. */
 export const breakRow =

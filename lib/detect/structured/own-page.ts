@@ -7,6 +7,7 @@ import { arePeople, readPeople } from '../records/people';
 import { titleScore } from '../records/titles';
 import type { Page } from '../site';
 import { type Abstract, abstractHeadings, countAbstracts, findAbstract, isAbstractHeading } from './abstract';
+import { isStandard } from './standard';
 
 /**
  * A paper's own page that no meta describes: its heading is the page's title, and round the heading stands what papers
@@ -195,7 +196,8 @@ const kindInTitle = /\b(?:article|abstract|details?|document|record|paper|public
 export function* paperOnPage(page: Page): Generator<undefined, Raw | undefined> {
   const idsHere = idsInUrl(page.url.href);
   const named = yield* findHeading(page, idsHere.length > 0);
-  if (idsHere.length > 0 && listAddress.test(page.url.pathname)) return undefined;
+  if (isStandard(page.document) || (idsHere.length > 0 && listAddress.test(page.url.pathname)))
+    return undefined;
   yield;
   const titles = named || mayBeUnnamed(page) ? yield* abstractHeadings(page.document) : [];
   if (!named && (titles.length === 0 || countAbstracts(titles) > 2)) return undefined;
