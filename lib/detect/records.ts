@@ -4,6 +4,7 @@ import {
   isKept,
   isLonePaper,
   isOfWholes,
+  mayBeTalks,
   precedence,
   withoutSections,
 } from './records/accept';
@@ -11,7 +12,7 @@ import { makeClaims, makeCover } from './records/claims';
 import { foundOf } from './records/draft';
 import { isPromising } from './records/glance';
 import { judge, readAll, type Verdict } from './records/judge';
-import { hasScent, readPrior } from './records/prior';
+import { hasScent, isOfTalks, readPrior } from './records/prior';
 import { findLoners, findRegions, type Region } from './records/regions';
 import { makeSections } from './records/sections';
 import { measure, type Tree } from './records/tree';
@@ -53,7 +54,9 @@ export function* walkRecords(
   const base = baseOf(document, url);
   const tree = yield* measure(root);
   yield;
-  const verdicts = yield* judgeAll(tree, base, prior);
+  const all = yield* judgeAll(tree, base, prior);
+  const verdicts =
+    all.some(mayBeTalks) && isOfTalks(document, url) ? all.filter((one) => !mayBeTalks(one)) : all;
   return yield* readRegions(verdicts, tree, base);
 }
 

@@ -39,6 +39,15 @@ export function isOfWholes({ valid, people, mean }: Verdict): boolean {
   return valid >= 0.9 && people >= 0.8 && mean >= 0.5;
 }
 
+// Talks have one or two speakers; papers more, by and large.
+const mostSpeakers = 2.2;
+
+/** Whether a region's rows could all be talks: a title and a name or two, and nothing that only papers have. */
+export function mayBeTalks({ marked, sample }: Verdict): boolean {
+  const names = sample.reduce((sum, { evidence }) => sum + evidence.people, 0);
+  return marked < 0.1 && names <= sample.length * mostSpeakers;
+}
+
 /** Whether the only row of its kind is a paper: the one result of a search, on a page that announces papers. */
 export function isLonePaper({ mean, words, sample }: Verdict, prior: number): boolean {
   const evidence = sample[0]?.evidence;

@@ -39,6 +39,22 @@ function isProgramme(document: Document): boolean {
   );
 }
 
+/** What pages of talks about work are called, too. */
+const talks = /\b(?:program(?:me|m)?|schedule|agenda|timetable|sessions?|talks|speakers)\b/i;
+const paperTalk =
+  /\b(?:(?<!call for )papers?|proceedings|chairs?|chaired|authors?|posters?|plenary|universit\p{L}*|institut\p{L}*|abstracts?|preprints?|doi|arxiv|et al|theorems?)\b/giu;
+const fewestPaperTalk = 2;
+
+/** Whether a page is a schedule that never speaks of papers, chairs or schools: that of engineers, or of a trade. */
+export function isOfTalks(document: Document, url: URL): boolean {
+  const address = decodePath(url).replace(/[-_/.+]/g, ' ');
+  if (!talks.test(address) && !talks.test(document.title)) return false;
+  let words = 0;
+  for (const _ of (document.body?.textContent ?? '').matchAll(paperTalk))
+    if (++words >= fewestPaperTalk) return false;
+  return true;
+}
+
 const headingTags = ['td', 'th', 'b', 'strong', 'p', 'div', 'span', 'font', 'center'];
 const mostOfATag = 200;
 const longestAnnouncement = 60;
