@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../components/theme.css';
 import { writesMacKeys } from '../../components/key-text';
 import { isPopupWindow } from '../../lib/platform/popup-window';
+import { oncePainted } from '../shared/once-painted';
 import { FirstRows } from './FirstRows';
 import { readSnapshot } from './snapshot';
 
@@ -9,9 +10,13 @@ const root = document.getElementById('app');
 if (!root) throw new Error('popup.html has no #app');
 const isPopup = isPopupWindow(location);
 document.documentElement.classList.toggle('in-tab', !isPopup);
+const showPopup = () =>
+  void import('./Popup').then(({ Popup }) =>
+    render(<Popup isMac={writesMacKeys(navigator.platform)} isPopup={isPopup} />, root),
+  );
 const snapshot = readSnapshot(localStorage);
-if (snapshot && snapshot.papers.length > 0) render(<FirstRows snapshot={snapshot} isPopup={isPopup} />, root);
-// Asked for when the first rows are there: the popup itself is eight times as much to read as they are.
-void import('./Popup').then(({ Popup }) =>
-  render(<Popup isMac={writesMacKeys(navigator.platform)} isPopup={isPopup} />, root),
-);
+if (snapshot && snapshot.papers.length > 0) {
+  render(<FirstRows snapshot={snapshot} isPopup={isPopup} />, root);
+  // The popup itself is ten times as much to read as they are: to ask for its files alone takes longer than to draw them.
+  oncePainted(showPopup);
+} else showPopup();

@@ -1,12 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { openLibrary } from '../../lib/store/reads';
 import type { Library } from '../../lib/store/schema';
-
-/** Calls back when what is drawn now is on screen: in the task after the next frame. A page out of sight draws no frame. */
-function oncePainted(work: () => void): void {
-  if (document.hidden) return void setTimeout(work);
-  requestAnimationFrame(() => void setTimeout(work));
-}
+import { oncePainted } from './once-painted';
 
 /**
  * The library, open as long as the page shows, or why it is not; opened anew with each `attempt`. It is opened at
