@@ -27,6 +27,7 @@ export function readByline(cells: Cell[], columns: Columns, { title, at, cited }
   const offers: Offers = { best: nobody, worth: 0 };
   if (cited) offer(offers, readPeople(cited), 1.5, 1);
   const lines = offerColumns(offers, cells, columns, at);
+  offer(offers, readPeople(stackedNames(cells, at).join('; ')), 1.15, 2);
   for (const cell of cells) {
     if (!cell.isLine || cell.text.length > longestLine || (lines && !lines.has(cell.line))) continue;
     const text = withoutLinks(cells, cell, title) + continuation(cells, cell);
@@ -65,6 +66,24 @@ function inColumn(cell: Cell): People {
   if (people.names.length > 0) return people;
   const [name = ''] = cell.text.split(/\s*[:：(,]/);
   return name.length < cell.text.length ? readPeople(name) : people;
+}
+
+const longestStacked = 150;
+
+/** Names that stand below each other, one a line with its place of work or alone. */
+function stackedNames(cells: Cell[], at: Cell): string[] {
+  let names: string[] = [];
+  let last = -1;
+  for (const cell of cells) {
+    if (!cell.isLine || cell.line === at.line) continue;
+    const people = cell.text.length < longestStacked ? inColumn(cell) : nobody;
+    if (people.names.length !== 1 || people.pieces > 1) {
+      if (names.length > 1) break;
+      names = [];
+    } else if (last === cell.line - 1 || names.length === 0) names.push(people.names[0] as string);
+    last = cell.line;
+  }
+  return names.length > 1 ? names : [];
 }
 
 const goesOn = /(?:,|&|\band)$/;
@@ -123,8 +142,11 @@ const journal =
 const gaps = /\s+[–—-]\s+|\s+[|/]\s+|:\s+|(\(?\b(?:1[5-9]|20)\d\d\b\)?)|\[|\]|\n/u;
 
 /** What a date has before its year: "12 March", "Jun", "okt.". Looked for where a year is, and not all along a line. */
-const monthAtEnd =
-  /(?:\b\d{1,2} \p{Lu}\p{Ll}{2,8}|\b(?:[Jj]an|[Ff]eb|[Mm](?:ar|är|ay|ei|ai|aa)|[Aa]pr|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[cz])\p{Ll}{0,6})\.? $/u;
+const monthAtEnd = new RegExp(
+  String.raw`(?:\b\d{1,2} \p{Lu}\p{Ll}{2,8}|(?<!\p{L})(?:jan(?:uar[yi]?|vier)?|feb(?:ruar[yi]?)?|mar(?:ch|s|zo)?|märz|maart|ma[yi]|mei|apr(?:ile?)?|` +
+    String.raw`jun[ei]?|juin|jul[yi]?|juillet|aug(?:ust(?:us)?)?|sept?(?:ember)?|o[ck]t(?:ob(?:er|re))?|nov(?:emb(?:er|re))?|de[cz](?:emb(?:er|re))?))\.? $`,
+  'iu',
+);
 const longestMonth = 16;
 
 function withoutMonth(text: string): string {

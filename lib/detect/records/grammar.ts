@@ -1,4 +1,4 @@
-import { arePeople, readPeople } from './people';
+import { arePeople, namesBeforeComma, readPeople } from './people';
 import { type Citation, sentences, year } from './sentences';
 import { readTitleFirst, turned } from './title-first';
 import { cleanTitle, titleScore } from './titles';
@@ -62,17 +62,6 @@ function readBeforeNumbers(text: string): Citation | undefined {
   };
 }
 
-/** The pieces between commas that a text begins with and that are names, as long as something is left. */
-function namesBeforeComma(text: string): string {
-  let end = 0;
-  for (const hit of text.matchAll(/,\s+/g)) {
-    const people = readPeople(text.slice(0, hit.index));
-    if (people.names.length === 0 || people.names.length < people.pieces) break;
-    end = hit.index;
-  }
-  return text.slice(0, end);
-}
-
 /** "Names. Title[J]. Journal, …", as China's standard (GB/T 7714) marks kinds of works; its P, S and N are patents, standards and news. */
 function readMarked(text: string): Citation | undefined {
   const hit =
@@ -125,6 +114,7 @@ function leadingPeople(text: string): { people: string; end: number } | undefine
   for (const hit of text.slice(0, 1200).matchAll(ends)) {
     const part = text.slice(0, hit.index + (hit[0].startsWith('.') ? 1 : 0));
     if (yearInside.test(part)) break;
+    if (best && isNextSentence(best.people, text.slice(best.end, hit.index))) break;
     const people = readPeople(part);
     const isWhole = arePeople(people) && people.names.length === people.pieces;
     if (isIndexed && isWhole && !areIndexed(people.names)) break;
@@ -139,7 +129,15 @@ function leadingPeople(text: string): { people: string; end: number } | undefine
       misses = 0;
     } else if (++misses > 6 && best) break;
   }
-  return best ?? atComma;
+  // "Doe, J. and Roe, R. B., A new species": a stop inside initials ends no list.
+  const isCut = best && atComma && atComma.end > best.end && /^\p{Lu}\./u.test(text.slice(best.end));
+  return isCut ? atComma : (best ?? atComma);
+}
+
+/** Whether what follows names begins the title, though it looks like a name too: "Ann Luo. Double Insurance: …". */
+function isNextSentence(people: string, more: string): boolean {
+  if (/[,;&]|\s(?:and|und|et)\s/.test(more) || /\p{Lu}\./u.test(more)) return false;
+  return /\p{Ll}{2}\.$/u.test(people) || (/\p{Ll}\.$/u.test(people) && /^\p{Lu}\p{Ll}+ \p{L}/u.test(more));
 }
 
 /** Whether more names follow: initials, or a name up to the next comma or stop. */
@@ -166,7 +164,8 @@ function readPeopleFirst(text: string): Citation | undefined {
     .replace(yearMark, '')
     .replace(/^[\s.,;:–—-]+/u, '');
   const parts = sentences(after.split(/\s\/\/\s/)[0] ?? after);
-  const title = titleOf(parts);
+  const sentence = titleOf(parts);
+  const title = sentence && withoutVenue(sentence, after.slice(sentence.length));
   if (title === undefined || titleScore(cleanTitle(title)) < 0.4) return undefined;
   return {
     title: cleanTitle(title),
@@ -174,6 +173,21 @@ function readPeopleFirst(text: string): Citation | undefined {
     rest: after.slice(title.length),
     order: 'people-first',
   };
+}
+
+/** A place of publication that only a comma parts from the title: "…, IEEE Trans", "…, in Volume (Place, Year)". */
+const afterComma =
+  /,\s+(?:in:?\s+(?=\p{Lu})|(?=(?:J|Ann|Bull|Trans|Proc|Rev|Comm|Lett|Adv|Arch|Phys|Math)\.?(?:\s|$)|Journal of|Proceedings|International (?:Conference|Journal|Symposium|Workshop)|IEEE\b|ACM\b|Transactions|Annals of|Lecture Notes|arXiv\b|Acta\b))/u;
+const shortestTitle = 12;
+
+/** A title without the place of publication that follows it after a comma, where numbers or a year say that it is one. */
+function withoutVenue(title: string, rest: string): string {
+  const hit = afterComma.exec(title);
+  if (!hit || hit.index < shortestTitle) return title;
+  const place = title.slice(hit.index);
+  const told = hit[0].trim() === ',' ? place + rest : place;
+  const isPlace = yearInside.test(told) || citationNumbers.test(told) || /arxiv/i.test(place);
+  return isPlace ? title.slice(0, hit.index) : title;
 }
 
 const partMark = /^(?:Part|Teil|Parte|Pars|Partie|Tome|Tomus)\b.{0,8}$|^[IVX]{1,5}\.$/;

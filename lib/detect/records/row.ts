@@ -1,6 +1,7 @@
 import { readByline } from './byline';
 import { type Cell, citationOf, hasPeopleElsewhere, peopleOf, titleOf, titleScoreOf } from './cell';
 import type { Columns } from './columns';
+import { readCitation } from './grammar';
 import { arePeople, nobody, type People, readPeople } from './people';
 import type { Citation } from './sentences';
 import { cleanTitle } from './titles';
@@ -56,13 +57,20 @@ export function rowAt(cells: Cell[], columns: Columns, { title, at, citation }: 
 /** A row's title, the cell it stands in, and the citation it is part of, if it is. */
 export type TitleAt = { title: string; at: Cell; citation?: Citation };
 
-/** The single name that the title's own line tells, read as a citation: alone it is no list of names. */
+const citeLabel = /^[^:.]{0,24}\b(?:citation|cite(?: as)?):\s+/i;
+
+/** The single name that a line with the title tells, read as a citation: alone it is no list of names. */
 function readCited(cells: Cell[], columns: Columns, title: string, at: Cell): People {
-  const line = cells.find((cell) => cell.isLine && cell.line === at.line);
-  if (!line || line.text.length < title.length + 8) return nobody;
-  const citation = citationOf(line, columns.order);
-  const isSame = citation?.people && citation.title.slice(0, 14) === title.slice(0, 14);
-  return isSame ? readPeople(citation.people) : nobody;
+  for (const line of cells) {
+    const isCite = line.isLine && line.line !== at.line && citeLabel.test(line.text);
+    if (!(isCite || (line.isLine && line.line === at.line)) || line.text.length < title.length + 8) continue;
+    const citation = isCite
+      ? readCitation(line.text.replace(citeLabel, ''))
+      : citationOf(line, columns.order);
+    if (citation?.people && citation.title.slice(0, 14) === title.slice(0, 14))
+      return readPeople(citation.people);
+  }
+  return nobody;
 }
 
 /** The title by the best column that this row has; lines that read as citations count as a column too. */
@@ -80,13 +88,18 @@ function findTitle(cells: Cell[], columns: Columns): TitleAt | undefined {
   return findCitation(cells, columns, 0);
 }
 
-/** A title without the small links that stand in its own element: "Title PDF". */
+/** The kind of a work or its prize, on a tag of its own beside the title. */
+const kindTag =
+  /^(?:(?:short|full|long|regular|demo|poster|opinion|position|industr(?:y|ial)|research|tool|invited|vision|survey|student)(?: (?:paper|track|talk))?|(?:best|outstanding) (?:\w+ ){0,2}(?:paper|award|candidate).{0,20}|honou?rable mention|new!?)$/i;
+
+/** A title without the small links and tags that stand in its own element: "Title PDF", "Title (abstract)", "Title Short Paper". */
 function withoutLabels(cells: Cell[], at: Cell): string {
   let title = titleOf(at);
   for (const { tag, text, line } of cells.toReversed()) {
-    const isLabel = tag === 'a' && line === at.line && paperLabel.test(text);
-    if (isLabel && title.length > text.length + 12 && title.endsWith(text))
-      title = cleanTitle(title.slice(0, -text.length));
+    const isLabel =
+      line === at.line && (tag === 'a' ? paperLabel : kindTag).test(text) && /^(?:a|span)$/.test(tag);
+    const end = isLabel && [`(${text})`, text].find((label) => title.endsWith(label));
+    if (end && title.length > end.length + 12) title = cleanTitle(title.slice(0, -end.length));
   }
   return title;
 }
@@ -115,7 +128,8 @@ function findCitation(cells: Cell[], columns: Columns, atLeast: number): TitleAt
     const citation = citationOf(cell, columns.order);
     if (!citation) continue;
     const at = innermost(cells, cell, citation);
-    const title = at.isLine ? upToVenue(cells, cell, citation.title) : titleOf(at);
+    const isSplit = at.isLine && citation.order === 'people-first';
+    const title = isSplit ? upToVenue(cells, cell, citation.title) : at.isLine ? citation.title : titleOf(at);
     return { title, at, citation };
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { arePeople, readPeople } from './people';
+import { arePeople, namesBeforeComma, readPeople } from './people';
 import { type Citation, sentences, year } from './sentences';
 import { cleanTitle, countWords, titleScore } from './titles';
 
@@ -47,6 +47,18 @@ export function readTitleFirst(text: string): Citation | undefined {
   return readBracketed(text) ?? readJoined(text);
 }
 
+const yearInside = /\b(?:1[5-9]|20)\d\d\b/;
+
+/** "Title, A. Doe and B. Roe, Venue, 1999": names between commas, and a year after them. */
+function readListed(title: string, after: string): Citation | undefined {
+  const names = namesBeforeComma(after);
+  const rest = after.slice(names.length);
+  const people = readPeople(names);
+  if (names === '' || !arePeople(people, people.isCitationForm ? 1 : 2) || countWords(title) < 3)
+    return undefined;
+  return yearInside.test(rest) ? { title, people: names, rest, order: 'title-first' } : undefined;
+}
+
 function readJoined(text: string): Citation | undefined {
   for (const hit of text.matchAll(joints)) {
     if (hit.index > lastEnd) break;
@@ -62,7 +74,11 @@ function readJoined(text: string): Citation | undefined {
       return { title, people: bare, rest: after.slice(bare.length), order: 'title-first' };
     if (/\(\d{4}\)/.test(hit[0]) && isOthers.test(after))
       return { title, people: after.replace(isOthers, '$1'), rest: '', order: 'title-first' };
-    if (isWeakJoint) continue;
+    if (isWeakJoint) {
+      const listed = readListed(title, after);
+      if (listed) return listed;
+      continue;
+    }
     const part = sentences(after)[0] ?? '';
     const people = readPeople(part);
     if (arePeople(people, 2) || (people.isCitationForm && arePeople(people)))

@@ -64,7 +64,7 @@ export const newsWords =
 
 /** A short text that is nothing but the announcement of a list of papers, where a page has no headings for it. */
 export const announcement =
-  /^\W*(?:(?:list of|all|our|selected|recent|conference|journal|refereed|regular|full|long|short|the) )*(?:accepted (?:\w+ )?(?:papers|submissions|posters|contributions)|publications|papers|working papers|proceedings|bibliography|references|table of contents)\W*(?:\d{4})?\W*$/i;
+  /^.{0,30}\baccepted (?:\w+ ){0,2}(?:papers|submissions|posters|contributions)\W*$|^\W*(?:(?:list of|all|our|selected|recent|conference|journal|refereed|regular|full|long|short|the) )*(?:accepted (?:\w+ )?(?:papers|submissions|posters|contributions)|publications|papers|working papers|proceedings|bibliography|references|table of contents)\W*(?:\d{4})?\W*$/i;
 
 /** What a page says to its reader, and no title says. */
 export const pageTalk =
