@@ -8,6 +8,7 @@ import {
   precedence,
   withoutSections,
 } from './records/accept';
+import { isBareTitles } from './records/bare-titles';
 import { makeClaims, makeCover } from './records/claims';
 import { foundOf } from './records/draft';
 import { isPromising } from './records/glance';
@@ -25,6 +26,7 @@ const sureMean = 0.9;
 const mostTaken = 0.3;
 const leftoverStrength = 0.65;
 const announced = 0.65;
+const leastAnnounced = 0.6;
 const mostAnnounced = 200;
 const rowsPerStep = 4;
 const draftsPerStep = 50;
@@ -83,7 +85,14 @@ function* judgeAll(tree: Tree, base: string, prior: number): Generator<undefined
     yield;
   }
   if (verdicts.length > 0) return withoutSections(verdicts).sort((a, b) => precedence(b) - precedence(a));
-  return yield* judgeLoners(tree, base, prior);
+  return (yield* judgeBare(tree, base, prior)) ?? (yield* judgeLoners(tree, base, prior));
+}
+
+/** A list of accepted papers that tells their titles alone. */
+function* judgeBare(tree: Tree, base: string, prior: number): Generator<undefined, Verdict[] | undefined> {
+  if (prior < leastAnnounced) return undefined;
+  const region = (yield* findRegions(tree)).find((one) => isBareTitles(one, tree));
+  return region && [{ ...(yield* judge(region, base)), isBare: true }];
 }
 
 /** The only paper of a page without a list: the smallest of the elements that hold all of it. */

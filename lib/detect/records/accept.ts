@@ -70,12 +70,12 @@ export function precedence({ region, mean, valid }: Verdict): number {
 const forgiven = -0.15;
 
 /** A row of an accepted region is a paper when it is strong by itself, or has half of what its like have, and more than a year or a school. */
-export function isKept({ strength, evidence }: Candidate, { traits }: Verdict): boolean {
-  if (strength >= 0.5) return true;
+export function isKept({ strength, evidence }: Candidate, { traits, isBare }: Verdict): boolean {
+  if (strength >= 0.5 || isBare) return true;
   const had = traits.filter((has) => has(evidence)).length;
   const { hasId, hasPdf, hasVenue, isSchool, labels, people, hasAbstract } = evidence;
-  const isBare = !(hasId || hasPdf || (hasVenue && !isSchool) || labels > 0 || people > 0 || hasAbstract);
-  if (had === 0 || isBare) return false;
+  const isEmpty = !(hasId || hasPdf || (hasVenue && !isSchool) || labels > 0 || people > 0 || hasAbstract);
+  if (had === 0 || isEmpty) return false;
   return had === traits.length ? strength >= forgiven : strength >= 0 && had >= traits.length / 2;
 }
 

@@ -129,8 +129,12 @@ function leadingPeople(text: string): { people: string; end: number } | undefine
       misses = 0;
     } else if (++misses > 6 && best) break;
   }
-  // "Doe, J. and Roe, R. B., A new species": a stop inside initials ends no list.
-  const isCut = best && atComma && atComma.end > best.end && /^\p{Lu}\./u.test(text.slice(best.end));
+  // "Doe, J. and Roe, R. B., A new species": a stop inside initials, or before "and", ends no list.
+  const isCut =
+    best &&
+    atComma &&
+    atComma.end > best.end &&
+    /^(?:(?:and|und|et|&)\s|\p{Lu}\.)/u.test(text.slice(best.end));
   return isCut ? atComma : (best ?? atComma);
 }
 

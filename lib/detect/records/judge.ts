@@ -48,6 +48,8 @@ export type Verdict = {
   /** Share of rows that have more than a title, a file and a date: an id, names, a text of their own, or the form of a citation. */
   told: number;
   traits: ((evidence: Evidence) => boolean)[];
+  /** Whether its rows are titles and nothing else, announced as papers. */
+  isBare?: true;
 };
 
 const sampleSize = 12;
