@@ -124,7 +124,11 @@ function leadingPeople(text: string): { people: string; end: number } | undefine
       if (strength || yearMark.test(text.slice(hit.index))) {
         best = lead;
         isIndexed = areIndexed(people.names);
-      } else if (people.isCitationForm && part.endsWith('.') && !beginsName(text.slice(lead.end)))
+      } else if (
+        people.isCitationForm &&
+        part.endsWith('.') &&
+        (lastOfList.test(part) || !beginsName(text.slice(lead.end)))
+      )
         atComma = lead;
       misses = 0;
     } else if (++misses > 6 && best) break;
@@ -143,6 +147,9 @@ function isNextSentence(people: string, more: string): boolean {
   if (/[,;&]|\s(?:and|und|et)\s/.test(more) || /\p{Lu}\./u.test(more)) return false;
   return /\p{Ll}{2}\.$/u.test(people) || (/\p{Ll}\.$/u.test(people) && /^\p{Lu}\p{Ll}+ \p{L}/u.test(more));
 }
+
+/** "… and Doe, J.", after which no more names come. */
+const lastOfList = /\s(?:and|und|et|&)\s+[^,]{2,40},\s*(?:\p{Lu}[.\s-]*){1,4}$/u;
 
 /** Whether more names follow: initials, or a name up to the next comma or stop. */
 function beginsName(text: string): boolean {
