@@ -70,18 +70,25 @@ function inColumn(cell: Cell): People {
 
 const longestStacked = 150;
 
+const isAlike = (one: Element, other: Element) =>
+  one.localName === other.localName && one.classList[0] === other.classList[0];
+
 /** Names that stand below each other, one a line with its place of work or alone. */
 function stackedNames(cells: Cell[], at: Cell): string[] {
   let names: string[] = [];
-  let last = -1;
+  let first: Element | undefined;
   for (const cell of cells) {
     if (!cell.isLine || cell.line === at.line) continue;
     const people = cell.text.length < longestStacked ? inColumn(cell) : nobody;
-    if (people.names.length !== 1 || people.pieces > 1) {
+    const isLike = first === undefined || isAlike(first, cell.element);
+    if (people.names.length !== 1 || people.pieces > 1 || !isLike) {
       if (names.length > 1) break;
       names = [];
-    } else if (last === cell.line - 1 || names.length === 0) names.push(people.names[0] as string);
-    last = cell.line;
+      first = undefined;
+    } else {
+      names.push(people.names[0] as string);
+      first ??= cell.element;
+    }
   }
   return names.length > 1 ? names : [];
 }

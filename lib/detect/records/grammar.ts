@@ -127,9 +127,10 @@ function leadingPeople(text: string): { people: string; end: number } | undefine
       } else if (
         people.isCitationForm &&
         part.endsWith('.') &&
-        (lastOfList.test(part) || !beginsName(text.slice(lead.end)))
+        (isLastOfList(part, text.slice(lead.end)) || !beginsName(text.slice(lead.end)))
       )
         atComma = lead;
+      if (atComma === lead && isLastOfList(part, text.slice(lead.end))) break;
       misses = 0;
     } else if (++misses > 6 && best) break;
   }
@@ -148,8 +149,12 @@ function isNextSentence(people: string, more: string): boolean {
   return /\p{Ll}{2}\.$/u.test(people) || (/\p{Ll}\.$/u.test(people) && /^\p{Lu}\p{Ll}+ \p{L}/u.test(more));
 }
 
-/** "… and Doe, J.", after which no more names come. */
-const lastOfList = /\s(?:and|und|et|&)\s+[^,]{2,40},\s*(?:\p{Lu}[.\s-]*){1,4}$/u;
+const lastName = /\s(?:and|und|et|&)\s+[^,]{2,40},\s*(?:\p{Lu}[.\s-]*){1,4}$/u;
+
+/** Whether names end as lists do, "… and Doe, J.", and no further initial or "and" comes. */
+function isLastOfList(people: string, more: string): boolean {
+  return lastName.test(people) && !/^(?:(?:and|und|et|&)\s|\p{Lu}\.)/u.test(more);
+}
 
 /** Whether more names follow: initials, or a name up to the next comma or stop. */
 function beginsName(text: string): boolean {

@@ -117,6 +117,16 @@ function isOneInverted(text: string): boolean {
   );
 }
 
+/** "Doe, Ann, Roe, Ben, and Poe, Cy": pairs up to the "and", and one after it. */
+function pairOff(text: string): string[] | undefined {
+  const [before = '', last = '', more] = text.split(/\s*,?\s(?:and|&)\s+/);
+  const parts = split(before, /\s*,\s*/);
+  if (last === '' || more !== undefined || parts.length % 2 > 0) return undefined;
+  const names = parts.flatMap((part, at) => (at % 2 > 0 ? `${parts[at - 1]}, ${part}` : []));
+  const all = [...names, last];
+  return all.every((name) => isInverted(name) && isOneInverted(name)) ? all : undefined;
+}
+
 const and = /\s*(?:,\s*)?(?:\s(?:and|und|et|with)\s|\s(?:y|e|og|och|i|en)\s(?=\p{Lu})|&)\s*/u;
 
 function pieces(text: string): { pieces: string[]; isInverted: boolean } {
@@ -136,6 +146,8 @@ function pieces(text: string): { pieces: string[]; isInverted: boolean } {
   const joined = strong.length === 1 && text.includes(', ') ? split(text, /\s+and\s+/) : [];
   if (joined.length > 1 && joined.every((part) => isInverted(part) && isOneInverted(part)))
     return { pieces: joined, isInverted: true };
+  const listed = strong.length === 1 ? pairOff(text) : undefined;
+  if (listed) return { pieces: listed, isInverted: true };
   const plain = strong.length > 1 ? withoutAffiliations(strong) : strong;
   const commas = plain
     .flatMap((part) => split(part, /\s*[,，、،]\s*|\s+\/\s+/u))

@@ -33,7 +33,7 @@ const fewestSessions = 2;
 
 /** Whether a programme is one of talks: its headings tell sessions. */
 function isProgramme(document: Document): boolean {
-  const headings = firstFew(document, 'h2, h3, h4, h5, .heading', 60);
+  const headings = firstFew(document, 'h2, h3, h4, h5, .heading, b, strong', 60);
   return (
     headings.filter((heading) => sessionHeading.test(heading.textContent ?? '')).length >= fewestSessions
   );
