@@ -1,6 +1,6 @@
-import { arePeople, namesBeforeComma, readPeople } from './people';
+import { arePeople, readPeople } from './people';
 import { type Citation, sentences, year } from './sentences';
-import { readTitleFirst, turned } from './title-first';
+import { namesBeforeComma, readTitleFirst, turned } from './title-first';
 import { cleanTitle, titleScore } from './titles';
 import { citationNumbers, venueWords } from './words';
 

@@ -239,14 +239,3 @@ export function readPeople(text: string, single = false): People {
 export function arePeople(people: People, least = 1): boolean {
   return people.names.length >= least && people.names.length >= people.pieces * 0.7;
 }
-
-/** The pieces between commas that a text begins with and that are names, as long as something is left. */
-export function namesBeforeComma(text: string): string {
-  let end = 0;
-  for (const hit of text.matchAll(/,\s+/g)) {
-    const people = readPeople(text.slice(0, hit.index));
-    if (people.names.length === 0 || people.names.length < people.pieces) break;
-    end = hit.index;
-  }
-  return text.slice(0, end);
-}

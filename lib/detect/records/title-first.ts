@@ -1,4 +1,4 @@
-import { arePeople, namesBeforeComma, readPeople } from './people';
+import { arePeople, readPeople } from './people';
 import { type Citation, sentences, year } from './sentences';
 import { cleanTitle, countWords, titleScore } from './titles';
 
@@ -48,6 +48,17 @@ export function readTitleFirst(text: string): Citation | undefined {
 }
 
 const yearInside = /\b(?:1[5-9]|20)\d\d\b/;
+
+/** The pieces between commas that a text begins with and that are names, as long as something is left. */
+export function namesBeforeComma(text: string): string {
+  let end = 0;
+  for (const hit of text.matchAll(/,\s+/g)) {
+    const people = readPeople(text.slice(0, hit.index));
+    if (people.names.length === 0 || people.names.length < people.pieces) break;
+    end = hit.index;
+  }
+  return text.slice(0, end);
+}
 
 /** "Title, A. Doe and B. Roe, Venue, 1999": names between commas, and a year after them. */
 function readListed(title: string, after: string): Citation | undefined {
