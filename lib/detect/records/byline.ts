@@ -78,8 +78,9 @@ function stackedNames(cells: Cell[], at: Cell): string[] {
   let names: string[] = [];
   let first: Element | undefined;
   for (const cell of cells) {
-    if (!cell.isLine || cell.line === at.line) continue;
-    const people = cell.text.length < longestStacked ? inColumn(cell) : nobody;
+    if (!cell.isLine) continue;
+    const isTitle = cell.line === at.line;
+    const people = isTitle || cell.text.length > longestStacked ? nobody : inColumn(cell);
     const isLike = first === undefined || isAlike(first, cell.element);
     if (people.names.length !== 1 || people.pieces > 1 || !isLike) {
       if (names.length > 1) break;
