@@ -73,14 +73,18 @@ const longestStacked = 150;
 const isAlike = (one: Element, other: Element) =>
   one.localName === other.localName && one.classList[0] === other.classList[0];
 
-/** Names that stand below each other, one a line with its place of work or alone. */
+/** A place of work in brackets behind a name, which labels and buttons below each other do not have. */
+const placed = /\p{L} ?\([^()]{3,}\)\W*$/u;
+
+/** Names that stand below each other, one a line with its place of work. */
 function stackedNames(cells: Cell[], at: Cell): string[] {
   let names: string[] = [];
   let first: Element | undefined;
   for (const cell of cells) {
     if (!cell.isLine) continue;
     const isTitle = cell.line === at.line;
-    const people = isTitle || cell.text.length > longestStacked ? nobody : inColumn(cell);
+    const isNone = isTitle || cell.text.length > longestStacked || !placed.test(cell.text);
+    const people = isNone ? nobody : inColumn(cell);
     const isLike = first === undefined || isAlike(first, cell.element);
     if (people.names.length !== 1 || people.pieces > 1 || !isLike) {
       if (names.length > 1) break;
