@@ -15,7 +15,7 @@ const { homepage } = JSON.parse(readFileSync(new URL('package.json', import.meta
  * waits for every file. A module that is not named here, but drawn first, makes the popup later and not wrong.
  */
 const drawnFirst =
-  /preact|virtual:wxt|\/components\/(theme|key-text|counts|glyphs|StateGlyph|byline|MathText|PaperRow|paper-row|FilterTabs|SearchBox|Offers|offers|HeadButtons|controls|paper-list)|\/lib\/(core\/(paper|counts|maths)|platform\/popup-window)\.|\/shared\/once-painted/;
+  /preact|virtual:wxt|\/components\/(theme|key-text|counts|glyphs|StateGlyph|byline|MathText|PaperRow|paper-row|FilterTabs|SearchBox|Offers|offers|HeadButtons|controls|paper-list)|\/lib\/(core\/(paper|counts|maths)|platform\/popup-window)\./;
 const sharedFiles = [
   { name: 'first', test: drawnFirst, minShareCount: 2, priority: 3 },
   { name: 'core', test: /\/lib\/|dexie/, minShareCount: 2, priority: 2 },

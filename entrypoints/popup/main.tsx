@@ -2,8 +2,8 @@ import { render } from 'preact';
 import '../../components/theme.css';
 import { writesMacKeys } from '../../components/key-text';
 import { isPopupWindow } from '../../lib/platform/popup-window';
-import { oncePainted } from '../shared/once-painted';
 import { FirstRows } from './FirstRows';
+import { oncePainted } from './once-painted';
 import { readSnapshot } from './snapshot';
 
 const root = document.getElementById('app');

@@ -67,7 +67,7 @@ function useReadySearch(db: Library | undefined, isTrue: boolean): void {
 export function useLibrary(view: View): LibraryState {
   const [snapshot] = useState<Snapshot | undefined>(() => readSnapshot(localStorage));
   const [attempt, setAttempt] = useState(0);
-  const { db, error } = useOpened(attempt, snapshot !== undefined);
+  const { db, error } = useOpened(attempt);
   const { list, query, limit } = view;
   const part = useLive(db && (() => listFor(db, view)), [db, list, query, limit]);
   const counts = useLive(db && (() => countsOf(db)), [db]);
