@@ -26,6 +26,7 @@ const sureMean = 0.9;
 const mostTaken = 0.3;
 const leftoverStrength = 0.65;
 const announced = 0.65;
+// Enough for a list of titles alone, whose heading says the rest.
 const leastAnnounced = 0.6;
 const mostAnnounced = 200;
 const rowsPerStep = 4;
@@ -71,7 +72,8 @@ function* judgeAll(tree: Tree, base: string, prior: number): Generator<undefined
   const verdicts: Verdict[] = [];
   const whole = new Set<Region>();
   const cover = makeCover(tree.elements.length);
-  for (const region of yield* findRegions(tree)) {
+  const regions = yield* findRegions(tree);
+  for (const region of regions) {
     yield;
     if (cover.has(region) || (region.joins && whole.has(region.joins))) continue;
     if (!(tree.hasRoots || isPromising(region) || isAnnounced(region, prior))) continue;
@@ -85,14 +87,9 @@ function* judgeAll(tree: Tree, base: string, prior: number): Generator<undefined
     yield;
   }
   if (verdicts.length > 0) return withoutSections(verdicts).sort((a, b) => precedence(b) - precedence(a));
-  return (yield* judgeBare(tree, base, prior)) ?? (yield* judgeLoners(tree, base, prior));
-}
-
-/** A list of accepted papers that tells their titles alone. */
-function* judgeBare(tree: Tree, base: string, prior: number): Generator<undefined, Verdict[] | undefined> {
-  if (prior < leastAnnounced) return undefined;
-  const region = (yield* findRegions(tree)).find((one) => isBareTitles(one, tree));
-  return region && [{ ...(yield* judge(region, base)), isBare: true }];
+  const bare = prior < leastAnnounced ? undefined : regions.find((region) => isBareTitles(region, tree));
+  if (bare) return [{ ...(yield* judge(bare, base)), isBare: true }];
+  return yield* judgeLoners(tree, base, prior);
 }
 
 /** The only paper of a page without a list: the smallest of the elements that hold all of it. */

@@ -1,11 +1,10 @@
 import { arePeople, readPeople } from './people';
-import { type Citation, sentences, year } from './sentences';
+import { type Citation, sentences, year, yearInside } from './sentences';
 import { namesBeforeComma, readTitleFirst, turned } from './title-first';
 import { cleanTitle, titleScore } from './titles';
 import { citationNumbers, venueWords } from './words';
 
 const yearMark = new RegExp(String.raw`^[\s.,;:]*${year}(?:[^\p{L}\d]{0,3})\s*`, 'u');
-const yearInside = /\b(?:1[5-9]|20)\d\d\b/;
 const quoted =
   /(?:["“„「『‘](?=\S)|«\s?)(.{6,320}?)[.,]?(?:["”“」』’]|\s?»)(?=[\s.,;:()[\]，。、،؛『「《（–—-]|$)/u;
 const shortestQuoted = 15;
@@ -124,22 +123,17 @@ function leadingPeople(text: string): { people: string; end: number } | undefine
       if (strength || yearMark.test(text.slice(hit.index))) {
         best = lead;
         isIndexed = areIndexed(people.names);
-      } else if (
-        people.isCitationForm &&
-        part.endsWith('.') &&
-        (isLastOfList(part, text.slice(lead.end)) || !beginsName(text.slice(lead.end)))
-      )
-        atComma = lead;
-      if (atComma === lead && isLastOfList(part, text.slice(lead.end))) break;
+      } else if (people.isCitationForm && part.endsWith('.')) {
+        const more = text.slice(lead.end);
+        const isLast = isLastOfList(part, more);
+        if (isLast || !beginsName(more)) atComma = lead;
+        if (isLast) break;
+      }
       misses = 0;
     } else if (++misses > 6 && best) break;
   }
   // "Doe, J. and Roe, R. B., A new species": a stop inside initials, or before "and", ends no list.
-  const isCut =
-    best &&
-    atComma &&
-    atComma.end > best.end &&
-    /^(?:(?:and|und|et|&)\s|\p{Lu}\.)/u.test(text.slice(best.end));
+  const isCut = best && atComma && atComma.end > best.end && namesGoOn.test(text.slice(best.end));
   return isCut ? atComma : (best ?? atComma);
 }
 
@@ -149,11 +143,13 @@ function isNextSentence(people: string, more: string): boolean {
   return /\p{Ll}{2}\.$/u.test(people) || (/\p{Ll}\.$/u.test(people) && /^\p{Lu}\p{Ll}+ \p{L}/u.test(more));
 }
 
+/** A further initial or an "and", with which a list of names goes on. */
+const namesGoOn = /^(?:(?:and|und|et|&)\s|\p{Lu}\.)/u;
 const lastName = /\s(?:and|und|et|&)\s+[^,]{2,40},\s*(?:\p{Lu}[.\s-]*){1,4}$/u;
 
 /** Whether names end as lists do, "… and Doe, J.", and no further initial or "and" comes. */
 function isLastOfList(people: string, more: string): boolean {
-  return lastName.test(people) && !/^(?:(?:and|und|et|&)\s|\p{Lu}\.)/u.test(more);
+  return lastName.test(people) && !namesGoOn.test(more);
 }
 
 /** Whether more names follow: initials, or a name up to the next comma or stop. */

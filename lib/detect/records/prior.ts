@@ -4,7 +4,7 @@ import { announcement, listingWords, newsWords, paperAddress, scholarlyWords } f
 /** From 0 to 1, how much the page announces papers: its address, its title, its headings and its scholarly metas; below 0 where it announces news. */
 export function readPrior(document: Document, url: URL): number {
   let prior = 0;
-  const address = decodePath(url).replace(/[-_/.+]/g, ' ');
+  const address = wordsOf(url);
   if (listingWords.test(address)) prior += 0.35;
   if (listingWords.test(document.title)) prior += 0.35;
   if (newsWords.test(address) || newsWords.test(document.title)) prior -= 0.35;
@@ -14,6 +14,11 @@ export function readPrior(document: Document, url: URL): number {
   if (document.querySelector('meta[name^="citation_"], meta[name^="DC."], meta[name^="dc."], .Z3988'))
     prior += 0.2;
   return Math.min(1, prior);
+}
+
+/** The words of an address. */
+function wordsOf(url: URL): string {
+  return decodePath(url).replace(/[-_/.+]/g, ' ');
 }
 
 /** Whether a heading speaks of papers, or what old pages have for one: a cell or a line that says nothing else. */
@@ -47,7 +52,7 @@ const fewestPaperTalk = 2;
 
 /** Whether a page is a schedule that never speaks of papers, chairs or schools: that of engineers, or of a trade. */
 export function isOfTalks(document: Document, url: URL): boolean {
-  const address = decodePath(url).replace(/[-_/.+]/g, ' ');
+  const address = wordsOf(url);
   if (!talks.test(address) && !talks.test(document.title)) return false;
   let words = 0;
   for (const _ of (document.body?.textContent ?? '').matchAll(paperTalk))

@@ -62,11 +62,11 @@ const citeLabel = /^[^:.]{0,24}\b(?:citation|cite(?: as)?):\s+/i;
 /** The single name that a line with the title tells, read as a citation: alone it is no list of names. */
 function readCited(cells: Cell[], columns: Columns, title: string, at: Cell): People {
   for (const line of cells) {
-    const isCite = line.isLine && line.line !== at.line && citeLabel.test(line.text);
-    if (!(isCite || (line.isLine && line.line === at.line)) || line.text.length < title.length + 8) continue;
-    const citation = isCite
-      ? readCitation(line.text.replace(citeLabel, ''))
-      : citationOf(line, columns.order);
+    const { isLine, text } = line;
+    if (!isLine || text.length < title.length + 8) continue;
+    const isOwn = line.line === at.line;
+    if (!isOwn && !citeLabel.test(text)) continue;
+    const citation = isOwn ? citationOf(line, columns.order) : readCitation(text.replace(citeLabel, ''));
     if (citation?.people && citation.title.slice(0, 14) === title.slice(0, 14))
       return readPeople(citation.people);
   }

@@ -3,6 +3,9 @@ export type Citation = { title: string; people: string; rest: string; order: 'pe
 
 /** A year as it stands in citations, the source of a regular expression. */
 export const year = String.raw`\(?\b(?:1[5-9]|20)\d\d[a-z]?(?:[-–/]\d{2,4})?\b\)?(?:\s*\(?in press\)?)?`;
+
+/** A year anywhere in a text. */
+export const yearInside = /\b(?:1[5-9]|20)\d\d\b/;
 /** A stop, colon or mark that ends a sentence and not an initial or an abbreviation. */
 const sentenceEnd =
   /(?<!(?:^|[\s(.,-])(?:\p{Lu}\p{Ll}?|vs|St|Dr|Jr|cf|al|sp|spp|ssp|nov|gen|fam|var|subsp|eds?|no|vol|pp?|[Ee]d|i\.e|e\.g))[.?!。．]["”’»]?(?:\s+|(?=[[(])|$)(?!\p{Ll}{1,3}\.)/gu;

@@ -1,5 +1,5 @@
 import { arePeople, readPeople } from './people';
-import { type Citation, sentences, year } from './sentences';
+import { type Citation, sentences, year, yearInside } from './sentences';
 import { cleanTitle, countWords, titleScore } from './titles';
 
 const joints =
@@ -46,8 +46,6 @@ function readBracketed(text: string): Citation | undefined {
 export function readTitleFirst(text: string): Citation | undefined {
   return readBracketed(text) ?? readJoined(text);
 }
-
-const yearInside = /\b(?:1[5-9]|20)\d\d\b/;
 
 /** The pieces between commas that a text begins with and that are names, as long as something is left. */
 export function namesBeforeComma(text: string): string {
