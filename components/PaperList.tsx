@@ -3,12 +3,14 @@ import { useEffect, useImperativeHandle } from 'preact/hooks';
 import type { Beside } from '../lib/core/paper';
 import type { RowPaper } from './byline';
 import { dropPlace } from './drop-place';
-import { PaperRow, type RowActs, rowId } from './PaperRow';
+import { hasFoot, PaperRow, type RowActs, rowId } from './PaperRow';
 import './paper-list.css';
 import { type RowDrag, useRowDrag } from './use-row-drag';
 import { useVirtualList, type VirtualList } from './use-virtual-list';
 
+// In px: a row, and what the foot of the current one adds to it.
 const rowHeight = 56;
+const footHeight = 20;
 const nearEnd = 6;
 
 /** True for a row that has a neighbour among those drawn: it stands in the flow with them. */
@@ -90,7 +92,7 @@ export function PaperList(props: Props): JSX.Element {
     papers.length,
     current,
     (index) => papers[index]?.id ?? String(index),
-    rowHeight,
+    (index) => rowHeight + (index === current && hasFoot(papers[index]) ? footHeight : 0),
   );
   const { scroller, rows, height, measure, scrollTo } = list;
   const { line, dragOf, onPointerDown } = useDragging(props, list);

@@ -76,9 +76,15 @@ function Tag({ tag, findTag }: { tag: string; findTag: RowActs['findTag'] }): JS
   );
 }
 
-function Foot({ paper, acts }: { paper: RowPaper; acts: RowActs }): JSX.Element | null {
+/** True for a paper whose row has a foot while it is the current one: tags, or links beside that of its title. */
+export function hasFoot(paper: RowPaper | undefined): boolean {
+  if (!paper) return false;
   const { pdf, code = [] } = paper.links;
-  if (paper.tags.length === 0 && !pdf && code.length === 0) return null;
+  return paper.tags.length > 0 || pdf !== undefined || code.length > 0;
+}
+
+function Foot({ paper, acts }: { paper: RowPaper; acts: RowActs }): JSX.Element {
+  const { pdf, code = [] } = paper.links;
   return (
     <div class="row-foot">
       <span class="row-tags">
@@ -197,7 +203,7 @@ export function PaperRow({
       <td class="row-text">
         <Title paper={paper} acts={acts} tabIndex={tabIndex} isPlain={isChosen !== undefined} />
         <Meta paper={paper} />
-        {isCurrent && <Foot paper={paper} acts={acts} />}
+        {isCurrent && hasFoot(paper) && <Foot paper={paper} acts={acts} />}
       </td>
     </tr>
   );

@@ -59,13 +59,14 @@ function gapOf(list: Virtualizer<HTMLTableElement, HTMLElement>, y: number): Gap
 
 /**
  * Draws only what is in view of `count` rows, and the row at `kept` wherever it is; `keyOf` names a row across
- * changes, `rowHeight` (px) is a first guess.
+ * changes, `guess` is a row's height in px as far as that can be told before it is drawn: where it is right, nothing is
+ * drawn twice.
  */
 export function useVirtualList(
   count: number,
   kept: number,
   keyOf: (index: number) => string,
-  rowHeight: number,
+  guess: (index: number) => number,
 ): VirtualList {
   const scroller = useRef<HTMLTableElement>(null);
   const [, redraw] = useReducer((times: number, _change: undefined) => times + 1, 0);
@@ -73,7 +74,7 @@ export function useVirtualList(
     count,
     getItemKey: keyOf,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: guess,
     measureElement: measureRow,
     observeElementRect: observeRect,
     observeElementOffset,

@@ -55,11 +55,16 @@ function useSnapshotWriter(
   }, [list, query, part, counts]);
 }
 
+const rehearsals = 4;
+
 /** Once the list is there, gets ready for what the reader may type. */
-function useReadySearch(db: Library | undefined, isTrue: boolean): void {
+function useReadySearch(db: Library | undefined, part: ListPart | undefined): void {
+  const isTrue = part !== undefined;
   useEffect(() => {
+    const titles = part?.papers.slice(0, rehearsals).map(({ title }) => title) ?? [];
     // A failure is the search's to tell, if there is one.
-    if (db && isTrue) readySearch(db).catch(() => undefined);
+    if (db && isTrue) readySearch(db, titles).catch(() => undefined);
+    // Once for a popup, not for each list that it shows.
   }, [db, isTrue]);
 }
 
@@ -73,7 +78,7 @@ export function useLibrary(view: View): LibraryState {
   const counts = useLive(db && (() => countsOf(db)), [db]);
   useSnapshotWriter(view, part.value, counts.value);
   const isTrue = part.value !== undefined && counts.value !== undefined;
-  useReadySearch(db, isTrue);
+  useReadySearch(db, isTrue ? part.value : undefined);
   const known = counts.value ?? snapshot?.counts;
   const failure = error ?? part.error ?? counts.error;
   return {

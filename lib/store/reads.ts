@@ -112,15 +112,26 @@ export async function listPapers(db: Library, asked: ListRequest): Promise<ListP
   return await withUserErrors(() => readList(db, asked));
 }
 
+// What a rehearsal looks for of a title: a word, and a second one that is still being typed.
+const rehearsedWords = 2;
+
 /**
- * Reads where the index stands and the ids of all papers, so that a search reads only its words and its hits. Not
- * where the index is about to change much: what is read then is soon of no use.
+ * Gets ready for a reader who is about to type: reads where the index stands and the ids of all papers, so that a
+ * search reads only its words and its hits, and searches for the first words of each title, unseen, so that the first
+ * key is as quick as those after it. Not where the index is about to change much: what is read then is soon of no use.
  */
-export async function readySearch(db: Library): Promise<void> {
-  await readTogether(db, searchedTables(db), async () => {
+export async function readySearch(db: Library, titles: readonly string[]): Promise<void> {
+  const isSteady = await readTogether(db, searchedTables(db), async () => {
     const head = await headOf(db);
-    if (head && head.pending < fullDelta) await (await stateAt(db, head)).ids.readAll();
+    if (!head || head.pending >= fullDelta) return false;
+    await (await stateAt(db, head)).ids.readAll();
+    return true;
   });
+  if (!isSteady) return;
+  for (const title of titles) {
+    const query = title.split(' ').slice(0, rehearsedWords).join(' ');
+    await listPapers(db, { status: 'all', query, limit: 1 });
+  }
 }
 
 /** The long texts of a paper: its abstract and the reader's note. */

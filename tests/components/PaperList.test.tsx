@@ -47,6 +47,15 @@ describe('a list of papers', () => {
     expect(Number.parseInt(screen.getByRole('rowgroup').style.height, 10)).toBeGreaterThan(500_000);
   });
 
+  it('takes the current row for as high as its foot makes it', () => {
+    const height = () => screen.getByRole('rowgroup').style.height;
+    show([aPaper({ id: 'a', tags: ['rivers'] }), aPaper({ id: 'b', tags: [], links: {} })]);
+    expect(height()).toBe('132px');
+    cleanup();
+    show([aPaper({ id: 'b', tags: [], links: {} })]);
+    expect(height()).toBe('56px');
+  });
+
   it('keeps the current row when it is scrolled out of view', () => {
     show(manyPapers(10_000), 5000);
     expect(currentRow().getAttribute('aria-rowindex')).toBe('5001');

@@ -171,7 +171,7 @@ describe('the popup', () => {
     await press('{Escape}');
     expect(screen.queryByRole('combobox', { name: 'Add a tag' })).toBeNull();
     expect(document.activeElement).toBe(screen.getByRole('grid'));
-    expect(within(current()).getByText('water/slow')).toBeDefined();
+    expect(await within(current()).findByText('water/slow')).toBeDefined();
   });
 
   it('changes a state and removes from the menu on a mark', async () => {
