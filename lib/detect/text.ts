@@ -11,6 +11,7 @@ import { addressesIn, linksInText } from './records/text-links';
 import { cleanTitle, countWords, titleScore } from './records/titles';
 import { splitAtBibtex } from './text-bibtex';
 import { linesOf, type TextLine } from './text-lines';
+import { splitAtMail } from './text-mail';
 import { type Below, type Piece, readPiece } from './text-pieces';
 
 /** A paper being gathered from the lines below its title; `lists` are the lines of it that are nothing but ids. */
@@ -25,7 +26,7 @@ type Open = {
 
 const linesPerStep = 20;
 
-/** The papers in pasted plain text: titles with their abstracts, reference lists, identifiers, Markdown, BibTeX, in any mixture. */
+/** The papers in pasted plain text: titles with their abstracts, reference lists, identifiers, Markdown, BibTeX, arXiv's mail, in any mixture. */
 export function draftsInText(text: string): Draft[] {
   const walk = walkText(text);
   for (;;) {
@@ -37,7 +38,9 @@ export function draftsInText(text: string): Draft[] {
 /** `draftsInText` in short steps: the caller may pause at every yield. */
 export function* walkText(text: string): Generator<undefined, Draft[]> {
   const drafts: Draft[] = [];
-  for (const part of splitAtBibtex(text)) {
+  for (const part of splitAtMail(text).flatMap((part) =>
+    'draft' in part ? part : splitAtBibtex(part.text),
+  )) {
     if ('draft' in part) drafts.push(...(part.draft ? [part.draft] : []));
     else drafts.push(...(yield* readLines(linesOf(part.text))));
   }

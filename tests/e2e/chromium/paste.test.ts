@@ -49,6 +49,22 @@ describe('pasting papers', () => {
     await waitForPapers(browser, 0);
   });
 
+  it("knows arXiv's daily mail", async () => {
+    const record = (id: string, title: string) =>
+      `\\\\\narXiv:${id}\nDate: Mon, 18 Mar 2024 16:01:42 GMT   (12kb)\n\nTitle: ${title}\nAuthors: Ada Quillfeather (1), Bo Inkwell\nCategories: cs.LG\n\\\\\n  Lamps are counted here, night after night, and moths.\n\\\\ ( https://arxiv.org/abs/${id} ,  12kb)\n`;
+    await popup.press('Shift+V');
+    await popup.typeInto(
+      'Text with papers',
+      record('2403.99901', 'Lamps') + record('2403.99902', 'More Lamps'),
+    );
+    await popup.find('StaticText', '2 papers found · 2 selected');
+    await popup.click('button', 'Save 2 papers');
+    const papers = await waitForPapers(browser, 2);
+    expect(titled(papers, 'Lamps').ids).toEqual(['arxiv:2403.99901']);
+    await popup.click('button', /^Undo/);
+    await waitForPapers(browser, 0);
+  });
+
   it('takes the page the project started from as copied text', async ({ skip }) => {
     if (!hasCorpus) skip(noCorpus);
     await popup.press('Shift+V');
