@@ -9,10 +9,11 @@ import { readPeople } from './records/people';
 import { type Citation, sentences } from './records/sentences';
 import { addressesIn, linksInText } from './records/text-links';
 import { cleanTitle, countWords, titleScore } from './records/titles';
-import { splitAtBibtex } from './text-bibtex';
+import { splitAtBibtex, type TextPart } from './text-bibtex';
 import { linesOf, type TextLine } from './text-lines';
 import { splitAtMail } from './text-mail';
 import { type Below, type Piece, readPiece } from './text-pieces';
+import { splitAtScholar } from './text-scholar';
 
 /** A paper being gathered from the lines below its title; `lists` are the lines of it that are nothing but ids. */
 type Open = {
@@ -26,7 +27,7 @@ type Open = {
 
 const linesPerStep = 20;
 
-/** The papers in pasted plain text: titles with their abstracts, reference lists, identifiers, Markdown, BibTeX, arXiv's mail, in any mixture. */
+/** The papers in pasted plain text: titles with their abstracts, reference lists, identifiers, Markdown, BibTeX, arXiv's mail, what was copied from Google Scholar, in any mixture. */
 export function draftsInText(text: string): Draft[] {
   const walk = walkText(text);
   for (;;) {
@@ -35,12 +36,18 @@ export function draftsInText(text: string): Draft[] {
   }
 }
 
+/** A text cut at all that has a form of its own. */
+function partsOf(text: string): TextPart[] {
+  return [splitAtMail, splitAtBibtex, splitAtScholar].reduce<TextPart[]>(
+    (parts, split) => parts.flatMap((part) => ('draft' in part ? part : split(part.text))),
+    [{ text }],
+  );
+}
+
 /** `draftsInText` in short steps: the caller may pause at every yield. */
 export function* walkText(text: string): Generator<undefined, Draft[]> {
   const drafts: Draft[] = [];
-  for (const part of splitAtMail(text).flatMap((part) =>
-    'draft' in part ? part : splitAtBibtex(part.text),
-  )) {
+  for (const part of partsOf(text)) {
     if ('draft' in part) drafts.push(...(part.draft ? [part.draft] : []));
     else drafts.push(...(yield* readLines(linesOf(part.text))));
   }
@@ -127,7 +134,7 @@ function add(open: Open, piece: Below): void {
 }
 
 function citedDraft(citation: Citation, text: string): Draft {
-  const issued = readDate(text.replace(citation.title, ' '));
+  const issued = dateIn(text.replace(citation.title, ' '));
   const venue = venueOf(citation.rest);
   return {
     title: decodeTex(citation.title),
@@ -141,6 +148,11 @@ function citedDraft(citation: Citation, text: string): Draft {
 
 function namesIn(text: string): Draft['authors'] {
   return readPeople(decodeTex(text), true).names.flatMap((name) => parseName(name) ?? []);
+}
+
+/** The date in a text; figures of a DOI or an address are none. */
+function dateIn(text: string): string | undefined {
+  return readDate(text.replace(/10\.\d{4,9}\/\S+|https?:\S+/g, ' '));
 }
 
 /** The place of publication at the head of what follows a title. */
@@ -160,7 +172,7 @@ function landingIn(text: string): Draft['links'] {
 }
 
 function draftOf({ title, people, prose, ids, text }: Open): Draft {
-  const issued = readDate(text.replace(title, ' ').replace(prose.join(' '), ' '));
+  const issued = dateIn(text.replace(title, ' ').replace(prose.join(' '), ' '));
   const abstract = decodeTex(prose.join('\n\n'));
   return {
     title: decodeTex(title),

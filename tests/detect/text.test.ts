@@ -47,6 +47,14 @@ describe('titles with abstracts', () => {
   });
 });
 
+describe('dates', () => {
+  it('are not read out of ids', () => {
+    const text =
+      'Moths counted with lamps.\nOkonjo W, Quenneville P.\nAnn Lamps. 2023;3:1-9. doi: 10.5555/al.2023.9.';
+    expect(draftsInText(text)).toMatchObject([{ issued: '2023', ids: ['doi:10.5555/al.2023.9'] }]);
+  });
+});
+
 describe('reference lists', () => {
   const references = [
     '[1] I. Marwick and T. Quenneville. Slow Rivers and Fast Memories: Sediment as a',

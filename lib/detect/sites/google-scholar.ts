@@ -1,19 +1,15 @@
 import { arxivIdsInText } from '../../core/arxiv-id';
 import { first, textOf } from '../dom';
 import type { Raw } from '../raw';
+import { readScholarLine, scholarTitle } from '../scholar-line';
 import type { Fields, Scope, Site } from '../site';
 
 /** Google Scholar: results in any language and in the layouts since 2016, and author profiles. Rows only: nothing is asked of Scholar. */
 
-/** "A Doe, B Roe - Journal, 2021 - publisher.com": three parts, in every language. */
-function byline(scope: Scope): string[] {
-  return textOf(first(scope, '.gs_a')).split(/\s+[-–—]\s+/);
-}
-
-/** A result that is only cited has no link; "[PDF]", "[BOOK]", "[CITATION][C]" stand before the title in the reader's language. */
+/** A result that is only cited has no link. */
 function title(scope: Scope): string {
   const heading = first(scope, 'h3.gs_rt');
-  return textOf(heading?.querySelector('a') ?? heading).replace(/^(?:\[[^\]]{1,20}\]\s*)+/, '');
+  return scholarTitle(textOf(heading?.querySelector('a') ?? heading));
 }
 
 function cited(scope: Scope, selector: string): Raw {
@@ -23,16 +19,12 @@ function cited(scope: Scope, selector: string): Raw {
 
 const result: Fields = {
   title,
-  authors: (scope) => byline(scope)[0],
   abstract: '.gs_rs',
-  date: (scope) => /(?:19|20)\d\d(?=\s*$)/.exec(byline(scope)[1] ?? '')?.[0],
-  venue: (scope) =>
-    (byline(scope)[1] ?? '').replace(/,?\s*(?:19|20)\d\d\s*$/, '').replace(/^…\s*|\s*…$/g, ''),
   landing: 'h3.gs_rt a[href^="http"]',
   pdf: '.gs_ggs a[href], .gs_or_ggsm a[href]',
   more: (scope) => ({
     ...cited(scope, 'a[href*="cites="]'),
-    ids: arxivIdsInText(byline(scope).slice(1).join(' ')).map(({ id }) => `arxiv:${id}`),
+    ...readScholarLine(textOf(first(scope, '.gs_a'))),
   }),
 };
 
