@@ -1,6 +1,13 @@
+import { arePeople, readPeople } from './records/people';
+
 /** Pasted text as the lines its writer meant: hard-wrapped lines joined, numbered entries apart. */
 
-const entryMark = /^\s*(?:\[[\w+-]{1,12}\]|\(?\d{1,3}[.)]|[•·▪–*-])\s+/;
+// "[12]", "[Knu84+]", "3.", "•"; but "[PDF]" and the like are links.
+const entryMark =
+  /^\s*(?:\[(?!(?:pdf|html|doc|book|citation|link|url|code|data|abs|arxiv|bibtex|bib|supp|video|slides|poster|project)\])[\w+-]{1,12}\](?:\s+|$)|(?:\(?\d{1,3}[.)]|[•·▪–*-])\s+)/i;
+/** A field that has a line of its own, in an entry of several lines. */
+const ownLine =
+  /^\s*(?:title|authors?|abstract|comments?|subjects?|categories|key\s?words?|tl;?dr|published|journal-ref)\s*[:：]/i;
 const wrapWidth = 55;
 /** No paragraph is longer; what is, is no text of papers, and joining on would cost ever more. */
 const longestLine = 12_000;
@@ -18,7 +25,7 @@ export function linesOf(text: string): TextLine[] {
 }
 
 function joinWrapped(lines: string[]): TextLine[] {
-  const isNumbered = lines.some((line) => entryMark.test(line));
+  const isNumbered = lines.some((line) => entryMark.test(line)) && !lines.some((line) => ownLine.test(line));
   const widest = lines.reduce((most, line) => Math.max(most, line.length), 0);
   const joined: TextLine[] = [];
   lines.forEach((line, index) => {
@@ -35,10 +42,15 @@ function joinWrapped(lines: string[]): TextLine[] {
 /** Whether a line goes on in the next: it is as wide as the block, ends amid a sentence, or the next starts amid one. */
 function goesOn(line: string, next: string, isNumbered: boolean, widest: number): boolean {
   if (/^\s*(?:arxiv|doi|https?|www\.)/i.test(next)) return isNumbered;
+  if (ownLine.test(next)) return false;
   if (isNumbered || /^\s*\p{Ll}/u.test(next)) return true;
-  return (
-    line.length >= wrapWidth && line.length > widest * 0.8 && widest < 130 && !/[.!?]["”]?\s*$/.test(line)
-  );
+  const isFull = line.length >= wrapWidth && line.length > widest * 0.8 && widest < 130;
+  return isFull && !/[.!?]["”]?\s*$/.test(line) && (/[,&]\s*$/.test(line) || !areNames(next));
+}
+
+/** True for a line of nothing but names: however long the one above it is, it ends there. */
+function areNames(line: string): boolean {
+  return arePeople(readPeople(line.trim()), 2);
 }
 
 function bare(line: string): string {
@@ -47,5 +59,5 @@ function bare(line: string): string {
 
 function joinTwo(line: string, next: string): string {
   const isCut = line.endsWith('-') && /\p{Ll}-$/u.test(line.slice(-3)) && /^\p{Ll}/u.test(next);
-  return isCut ? line.slice(0, -1) + next : `${line} ${next}`;
+  return isCut ? line.slice(0, -1) + next : `${line} ${next}`.trim();
 }

@@ -21,6 +21,8 @@ export type Piece =
   | { kind: 'citation'; text: string; citation: Citation };
 
 const fieldLabel = /^(title|authors?|abstract|summary|by|doi|arxiv|url|link)\s*[:：]\s*/i;
+/** Fields of which only the ids are of use. */
+const passedLabel = /^(?:comments?|subjects?|categories|key\s?words?|tl;?dr|published|journal-ref)\s*[:：]/i;
 const fewestProseWords = 25;
 const writtenId = /<?https?:\S+|10\.\d{4,9}\/\S+|\b(?:arxiv|doi|pmid|pmcid)\b\s*[:.]?\s*\S*/gi;
 /** How people begin a line in which they tell of a paper. */
@@ -41,9 +43,12 @@ export function readPiece(line: string): Piece {
   const drafted = line.includes('](') ? readMarkdown(line) : undefined;
   if (drafted) return { kind: 'draft', draft: drafted };
   const label = fieldLabel.exec(line)?.[1]?.toLowerCase();
-  const text = unmarked(line.replace(fieldLabel, ''));
+  // A label of ids is a part of the id.
+  const text = unmarked(/^(?:doi|arxiv|url|link)$/.test(label ?? '') ? line : line.replace(fieldLabel, ''));
   if (label === 'title') return { kind: 'title', text };
   if (label?.startsWith('author') || label === 'by') return { kind: 'people', text };
+  if (passedLabel.test(line))
+    return ids.length > 0 ? { kind: 'ids', text: line, ids, isBare: false } : { kind: 'other', text: line };
   if (isOnlyIds(line, ids)) return { kind: 'ids', text: line, ids, isBare: isBare(line) };
   if (isProse(text)) return { kind: 'prose', text };
   return readShort(text, ids);

@@ -55,9 +55,9 @@ export function* walkText(text: string): Generator<undefined, Draft[]> {
 }
 
 function* readLines(lines: TextLine[]): Generator<undefined, Draft[]> {
-  const pieces: Piece[] = [];
-  for (const { text } of lines) {
-    pieces.push(readPiece(text));
+  const pieces: Placed[] = [];
+  for (const { text, isFirst } of lines) {
+    pieces.push({ ...readPiece(text), isFirst });
     if (pieces.length % linesPerStep === 0) yield;
   }
   const drafts = gather(pieces);
@@ -77,25 +77,39 @@ function eachOnce(drafts: Draft[]): Draft[] {
   return [...kept.values()];
 }
 
-function gather(pieces: Piece[]): Draft[] {
+/** A piece, and whether a blank line (or the start) stands before it. */
+type Placed = Piece & { isFirst: boolean };
+
+/** True for ids that begin a block and stand right over a title: they are that paper's, not the one's before. */
+function areAhead(piece: Piece, next: Placed | undefined): piece is Extract<Below, { kind: 'ids' }> {
+  return piece.kind === 'ids' && next?.kind === 'title' && !next.isFirst;
+}
+
+function gather(pieces: readonly Placed[]): Draft[] {
   const drafts: Draft[] = [];
   let open: Open | undefined;
+  let ahead: string[] = [];
   const close = () => {
     if (open) drafts.push(...closed(open));
     open = undefined;
   };
-  for (const piece of pieces) {
+  for (const [at, piece] of pieces.entries()) {
     if (piece.kind === 'other') continue;
+    if (piece.isFirst && areAhead(piece, pieces[at + 1])) {
+      ahead = piece.ids;
+      continue;
+    }
     if (isBelow(piece)) {
       if (open) add(open, piece);
       else if (piece.kind === 'ids') drafts.push(...namedBy(piece.ids));
       continue;
     }
     close();
-    if (piece.kind === 'title') open = opened(cleanTitle(piece.text), piece.text);
+    if (piece.kind === 'title') open = { ...opened(cleanTitle(piece.text), piece.text), ids: ahead };
     else if (piece.kind === 'named') open = { ...opened(piece.title, piece.text), ids: piece.ids };
     else if (piece.kind === 'citation') drafts.push(citedDraft(piece.citation, piece.text));
     else if (piece.kind === 'draft') drafts.push(piece.draft);
+    ahead = [];
   }
   close();
   return drafts;
