@@ -5,7 +5,7 @@ import { readCitation } from './records/grammar';
 import { arePeople, readPeople } from './records/people';
 import type { Citation } from './records/sentences';
 import { cleanTitle, countWords, titleScore } from './records/titles';
-import { citationNumbers, pageTalk, venueWords } from './records/words';
+import { breakRow, citationNumbers, pageTalk, venueWords } from './records/words';
 import { readMarkdown } from './text-markdown';
 
 /** What stands below a title and belongs to it; `isBare` where ids stand there alone, without a label. */
@@ -61,7 +61,7 @@ function readShort(text: string, ids: string[]): Piece {
   if (ids.length > 0) return readNamed(text, ids);
   const people = readPeople(text);
   if (arePeople(people, people.isCitationForm ? 1 : 2)) return { kind: 'people', text };
-  const isTitle = titleScore(cleanTitle(text)) >= 0.4 && countWords(text) > 2;
+  const isTitle = titleScore(cleanTitle(text)) >= 0.4 && countWords(text) > 2 && !breakRow.test(text);
   return { kind: isTitle ? 'title' : 'other', text };
 }
 

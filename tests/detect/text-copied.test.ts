@@ -68,6 +68,19 @@ Counting moths with a single lamp. J. Slow Sci. 12(3): 1-9 (2020)`;
     ]);
   });
 
+  it('with the volume and its editors before the papers', () => {
+    const text = `pdf bib
+Proceedings of the 12th Annual Meeting of the Society for Odd Systems
+Lena Marwick | Andre Tsao
+
+pdf bib abs
+How Slow Rivers Remember
+Ada Quillfeather | Bo Inkwell | Carla van der Berg`;
+    expect(papersIn(text)).toEqual([
+      'How Slow Rivers Remember | Ada Quillfeather, Bo Inkwell, Carla van der Berg |',
+    ]);
+  });
+
   it('with labelled lines between names and abstract', () => {
     const text = `How Slow Rivers Remember
 Ada Quillfeather, Bo Inkwell, Carla van der Berg
