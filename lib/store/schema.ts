@@ -102,13 +102,35 @@ export type Library = Dexie & {
   pending: EntityTable<Pending, 'id'>;
 } & SearchTables;
 
-/** Refuses a library of a newer version: Dexie would open it, and an older Offprint would then write into it. */
+/** The version that a database was declared as: the browser's number is ten times that, and Dexie counts repairs up. */
+const declaredAs = (db: IDBDatabase): number => Math.floor(db.version / 10);
+
+/**
+ * The browser's databases, but one of a newer version than `ours` is closed as soon as it is open. Dexie takes any for
+ * its own, and would add to it what the newer version did away with.
+ */
+function guardedFactory(ours: () => number) {
+  const open = (name: string, version?: number): IDBOpenDBRequest => {
+    const request = version === undefined ? indexedDB.open(name) : indexedDB.open(name, version);
+    // Heard before Dexie hears of it; of a closed one it only sees the version.
+    request.addEventListener('success', () => {
+      if (declaredAs(request.result) > ours()) request.result.close();
+    });
+    return request;
+  };
+  return {
+    open,
+    deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
+    databases: () => indexedDB.databases(),
+  };
+}
+
+/** Refuses a library of a newer version: an older Offprint would write into it. */
 function refuseNewer(db: Library): void {
   db.on(
     'ready',
     () => {
-      const installed = Math.floor(db.backendDB().version / 10);
-      if (installed > db.verno) throw newerLibrary();
+      if (declaredAs(db.backendDB()) > db.verno) throw newerLibrary();
     },
     true,
   );
@@ -121,7 +143,7 @@ async function copyTable(transaction: Transaction, from: string, to: string): Pr
 
 /** The library's database, not yet opened. The only place where its versions and migrations are declared. */
 export function makeLibrary(name = 'offprint'): Library {
-  const db = new Dexie(name) as Library;
+  const db = new Dexie(name, { indexedDB: guardedFactory(() => db.verno) }) as Library;
   db.version(1).stores({
     papers: 'id, *ids, fingerprint, [status+place], savedAt, *tags',
     texts: 'id',
