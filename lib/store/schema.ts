@@ -110,6 +110,7 @@ const declaredAs = (db: IDBDatabase): number => Math.floor(db.version / 10);
  * its own, and would add to it what the newer version did away with.
  */
 function guardedFactory(ours: () => number) {
+  const { indexedDB } = Dexie.dependencies;
   const open = (name: string, version?: number): IDBOpenDBRequest => {
     const request = version === undefined ? indexedDB.open(name) : indexedDB.open(name, version);
     // Heard before Dexie hears of it; of a closed one it only sees the version.
