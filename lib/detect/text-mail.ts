@@ -28,13 +28,13 @@ function fieldsOf(head: string): Fields {
   );
 }
 
+// "((1) Institute (of Rivers))": deeper it does not go.
+const deepestBrackets = 3;
+
 /** Names without the places that stand in brackets after each of them, and all together behind the last. */
 function authorsIn(text = ''): string[] {
   let names = text;
-  for (let before = ''; before !== names; ) {
-    before = names;
-    names = names.replace(/\([^()]*\)/g, ' ');
-  }
+  for (let depth = 0; depth < deepestBrackets; depth++) names = names.replace(/\([^()]*\)/g, ' ');
   return names
     .split(/[,:;]\s*|\s+and\s+/)
     .map((name) => name.trim())

@@ -111,6 +111,8 @@ const declaredAs = (db: IDBDatabase): number => Math.floor(db.version / 10);
  */
 function guardedFactory(ours: () => number) {
   const { indexedDB } = Dexie.dependencies;
+  // Dexie says so itself where there are none.
+  if (!indexedDB) return indexedDB;
   const open = (name: string, version?: number): IDBOpenDBRequest => {
     const request = version === undefined ? indexedDB.open(name) : indexedDB.open(name, version);
     // Heard before Dexie hears of it; of a closed one it only sees the version.

@@ -117,6 +117,10 @@ describe("arXiv's daily mail", () => {
   it('is read in time, however often a line begins as a record does', () => {
     const start = performance.now();
     draftsInText('\\\\\narXiv:2403.99901\nTitle: ((((\n'.repeat(20_000));
+    const nested = `${'('.repeat(50_000)}${')'.repeat(50_000)}`;
+    draftsInText(
+      `\\\\\narXiv:2403.99901\nTitle: Lamps\nAuthors: Ada Quillfeather ${nested}\n\\\\ ( https://arxiv.org/abs/2403.99901 , 1kb)`,
+    );
     expect(performance.now() - start).toBeLessThan(5000);
   });
 });
