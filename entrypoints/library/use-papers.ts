@@ -4,6 +4,7 @@ import { papersById } from '../../lib/store/reads-around';
 import { type IdsPart, type IdsRequest, listIds } from '../../lib/store/reads-ids';
 import type { Library } from '../../lib/store/schema';
 import { type Live, useLive } from '../shared/use-live';
+import { useReadySearch } from '../shared/use-ready-search';
 import type { View } from './view';
 
 /** The papers of a view: all ids that are read, and the papers themselves as far as they are near what is in view. */
@@ -65,6 +66,7 @@ export function usePapers(db: Library | undefined, view: View): Papers {
   const ids = part?.ids ?? noIds;
   const wanted = useMemo(() => ids.slice(inView.from, inView.to), [ids, inView.from, inView.to]);
   const { read, unread } = useRead(db, wanted);
+  useReadySearch(db, read.size > 0 ? wanted.flatMap((id) => read.get(id) ?? []) : undefined);
   const rows = useMemo(() => {
     const papers = new Array<Paper | undefined>(ids.length);
     wanted.forEach((id, index) => {

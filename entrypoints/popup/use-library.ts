@@ -2,10 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { RowPaper } from '../../components/byline';
 import type { Counts } from '../../lib/core/counts';
 import type { Problem } from '../../lib/core/query-tree';
-import { countsOf, type ListPart, listPapers, readySearch } from '../../lib/store/reads';
+import { countsOf, type ListPart, listPapers } from '../../lib/store/reads';
 import type { Library } from '../../lib/store/schema';
 import { useLive } from '../shared/use-live';
 import { useOpened } from '../shared/use-opened';
+import { useReadySearch } from '../shared/use-ready-search';
 import { readSnapshot, type Snapshot, writeSnapshot } from './snapshot';
 import { firstView, type View } from './view';
 
@@ -55,19 +56,6 @@ function useSnapshotWriter(
   }, [list, query, part, counts]);
 }
 
-const rehearsals = 4;
-
-/** Once the list is there, gets ready for what the reader may type. */
-function useReadySearch(db: Library | undefined, part: ListPart | undefined): void {
-  const isTrue = part !== undefined;
-  useEffect(() => {
-    const titles = part?.papers.slice(0, rehearsals).map(({ title }) => title) ?? [];
-    // A failure is the search's to tell, if there is one.
-    if (db && isTrue) readySearch(db, titles).catch(() => undefined);
-    // Once for a popup, not for each list that it shows.
-  }, [db, isTrue]);
-}
-
 /** The rows of a view: at once what the last popup left, then the library, live. */
 export function useLibrary(view: View): LibraryState {
   const [snapshot] = useState<Snapshot | undefined>(() => readSnapshot(localStorage));
@@ -78,7 +66,7 @@ export function useLibrary(view: View): LibraryState {
   const counts = useLive(db && (() => countsOf(db)), [db]);
   useSnapshotWriter(view, part.value, counts.value);
   const isTrue = part.value !== undefined && counts.value !== undefined;
-  useReadySearch(db, isTrue ? part.value : undefined);
+  useReadySearch(db, isTrue ? part.value?.papers : undefined);
   const known = counts.value ?? snapshot?.counts;
   const failure = error ?? part.error ?? counts.error;
   return {
