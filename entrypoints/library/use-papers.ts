@@ -66,7 +66,6 @@ export function usePapers(db: Library | undefined, view: View): Papers {
   const ids = part?.ids ?? noIds;
   const wanted = useMemo(() => ids.slice(inView.from, inView.to), [ids, inView.from, inView.to]);
   const { read, unread } = useRead(db, wanted);
-  useReadySearch(db, read.size > 0 ? wanted.flatMap((id) => read.get(id) ?? []) : undefined);
   const rows = useMemo(() => {
     const papers = new Array<Paper | undefined>(ids.length);
     wanted.forEach((id, index) => {
@@ -74,6 +73,7 @@ export function usePapers(db: Library | undefined, view: View): Papers {
     });
     return papers;
   }, [ids, wanted, read, inView.from]);
+  useReadySearch(db, read.size > 0 ? rows : undefined);
   const onView = useCallback((first: number, last: number) => {
     const from = Math.max(0, Math.floor(first / step - 1) * step);
     setInView({ from, to: Math.ceil(last / step + 1) * step });

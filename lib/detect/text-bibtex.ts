@@ -2,15 +2,13 @@ import { decodeTex } from '../core/latex';
 import type { Draft, WorkType } from '../core/paper';
 import { codeLinksIn } from './code-links';
 import { makeDraft, type Raw } from './raw';
+import type { TextPart } from './text-parts';
 
 /** BibTeX entries as they stand in pasted text: enough of the language to know a paper; a file is imported elsewhere. */
 
 const entryStart = /(?:^|\n)[ \t]*@([a-z]+)\s*\{\s*([^\s,{}]*)\s*,/gi;
 const fieldStart = /[\s,]*([a-z][\w-]*)\s*=\s*/iy;
 const longestEntry = 30_000;
-
-/** A part of a text: an entry's draft (undefined where it has no title), or what stands between entries. */
-export type TextPart = { text: string } | { draft: Draft | undefined };
 
 /** Where the value that starts at `from` ends: a braced or quoted text, or a bare word. */
 function endOfValue(text: string, from: number): number {

@@ -5,9 +5,11 @@ import { arePeople, readPeople } from './records/people';
 // "[12]", "[Knu84+]", "3.", "•"; but "[PDF]" and the like are links.
 const entryMark =
   /^\s*(?:\[(?!(?:pdf|html|doc|book|citation|link|url|code|data|abs|arxiv|bibtex|bib|supp|video|slides|poster|project)\])[\w+-]{1,12}\](?:\s+|$)|(?:\(?\d{1,3}[.)]|[•·▪–*-])\s+)/i;
+const passed = String.raw`comments?|subjects?|categories|key\s?words?|tl;?dr|published|journal-ref`;
+/** Fields of which only the ids are of use. */
+export const passedLabel = new RegExp(String.raw`^(?:${passed})\s*[:：]`, 'i');
 /** A field that has a line of its own, in an entry of several lines. */
-const ownLine =
-  /^\s*(?:title|authors?|abstract|comments?|subjects?|categories|key\s?words?|tl;?dr|published|journal-ref)\s*[:：]/i;
+const ownLine = new RegExp(String.raw`^\s*(?:title|authors?|abstract|${passed})\s*[:：]`, 'i');
 const wrapWidth = 55;
 /** No paragraph is longer; what is, is no text of papers, and joining on would cost ever more. */
 const longestLine = 12_000;
@@ -44,8 +46,8 @@ function goesOn(line: string, next: string, isNumbered: boolean, widest: number)
   if (/^\s*(?:arxiv|doi|https?|www\.)/i.test(next)) return isNumbered;
   if (ownLine.test(next)) return false;
   if (isNumbered || /^\s*\p{Ll}/u.test(next)) return true;
-  const isFull = line.length >= wrapWidth && line.length > widest * 0.8 && widest < 130;
-  return isFull && !/[.!?]["”]?\s*$/.test(line) && (/[,&]\s*$/.test(line) || !areNames(next));
+  const isWide = line.length >= wrapWidth && line.length > widest * 0.8 && widest < 130;
+  return isWide && !/[.!?]["”]?\s*$/.test(line) && (/[,&]\s*$/.test(line) || !areNames(next));
 }
 
 const smallWord = /\s\p{Ll}{4}/u;

@@ -1,7 +1,9 @@
+import { parseArxivId } from '../core/arxiv-id';
+import { landingUrl, pdfUrl } from '../core/ids';
 import type { Draft } from '../core/paper';
 import { codeLinksIn, projectLinkIn } from './code-links';
 import { makeDraft } from './raw';
-import type { TextPart } from './text-bibtex';
+import type { TextPart } from './text-parts';
 
 /**
  * arXiv's daily mail (https://info.arxiv.org/help/subscribe.html): records between lines that begin with `\\`, each a
@@ -9,7 +11,7 @@ import type { TextPart } from './text-bibtex';
  */
 
 const markLine = /^\\\\[ \t]*/m;
-const headStart = /^\s*arXiv:\s*(\S+)[ \t]*(.*)/i;
+const headStart = /^\s*arXiv:\s*(\S+)/i;
 /** What closes a record: where it is, and its size. */
 const closing = /^[ \t]*\([ \t]*https?:\/\/[^\n]*\)[^\n]*/;
 const ruled = /^-{20,}[ \t]*$/m;
@@ -47,6 +49,12 @@ function sectionOf(head: string): string {
   return /^replaced with/m.test(head) ? 'Replacement submissions' : 'New submissions';
 }
 
+/** The arXiv id that a piece begins with as the head of a record; undefined where it is none. */
+function idOf(piece: string): string | undefined {
+  const id = parseArxivId(headStart.exec(piece)?.[1] ?? '')?.id;
+  return id && `arxiv:${id}`;
+}
+
 function draftOf(id: string, head: string, abstract: string | undefined): Draft | undefined {
   const fields = fieldsOf(head);
   const said = `${fields.get('comments') ?? ''} ${abstract?.replace(/\s+/g, ' ') ?? ''}`;
@@ -57,9 +65,9 @@ function draftOf(id: string, head: string, abstract: string | undefined): Draft 
     date: fields.get('date')?.replace(/\s*\(.*$/, ''),
     venue: fields.get('journal-ref'),
     type: 'article',
-    ids: [`arxiv:${id}`, ...(fields.get('doi')?.split(/\s+/) ?? []).map((doi) => `doi:${doi}`)],
-    landing: `https://arxiv.org/abs/${id}`,
-    pdf: `https://arxiv.org/pdf/${id}`,
+    ids: [id, ...(fields.get('doi')?.split(/\s+/) ?? []).map((doi) => `doi:${doi}`)],
+    landing: landingUrl(id),
+    pdf: pdfUrl(id),
     code: codeLinksIn(said),
     project: projectLinkIn(said),
     listed: { section: sectionOf(head) },
@@ -76,10 +84,10 @@ function beside(text: string): string {
 export function splitAtMail(text: string): TextPart[] {
   const parts: TextPart[] = [];
   const pieces = text.replace(/\r\n?/g, '\n').split(markLine);
-  if (!pieces.slice(1).some((piece) => headStart.test(piece))) return [{ text }];
+  if (!pieces.slice(1).some(idOf)) return [{ text }];
   for (let at = 0; at < pieces.length; at++) {
     const head = pieces[at] ?? '';
-    const id = headStart.exec(head)?.[1];
+    const id = idOf(head);
     const after = pieces[at + 1];
     if (at === 0 || id === undefined || after === undefined) {
       parts.push({ text: beside(head) });

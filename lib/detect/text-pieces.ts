@@ -6,6 +6,7 @@ import { arePeople, readPeople } from './records/people';
 import type { Citation } from './records/sentences';
 import { cleanTitle, countWords, titleScore } from './records/titles';
 import { breakRow, citationNumbers, pageTalk, venueWords } from './records/words';
+import { passedLabel } from './text-lines';
 import { readMarkdown } from './text-markdown';
 
 /** What stands below a title and belongs to it; `isBare` where ids stand there alone, without a label. */
@@ -21,8 +22,6 @@ export type Piece =
   | { kind: 'citation'; text: string; citation: Citation };
 
 const fieldLabel = /^(title|authors?|abstract|summary|by|doi|arxiv|url|link)\s*[:：]\s*/i;
-/** Fields of which only the ids are of use. */
-const passedLabel = /^(?:comments?|subjects?|categories|key\s?words?|tl;?dr|published|journal-ref)\s*[:：]/i;
 const fewestProseWords = 25;
 const writtenId = /<?https?:\S+|10\.\d{4,9}\/\S+|\b(?:arxiv|doi|pmid|pmcid)\b\s*[:.]?\s*\S*/gi;
 /** How people begin a line in which they tell of a paper. */

@@ -1,6 +1,6 @@
 import { makeDraft } from './raw';
 import { readScholarLine, scholarTitle } from './scholar-line';
-import type { TextPart } from './text-bibtex';
+import type { TextPart } from './text-parts';
 
 /** Results and alerts of Google Scholar, as they are copied: a title, a line of names, venue and year, a few lines of text, what can be done. */
 

@@ -9,9 +9,10 @@ import { readPeople } from './records/people';
 import { type Citation, sentences } from './records/sentences';
 import { addressesIn, linksInText } from './records/text-links';
 import { cleanTitle, countWords, titleScore } from './records/titles';
-import { splitAtBibtex, type TextPart } from './text-bibtex';
+import { splitAtBibtex } from './text-bibtex';
 import { linesOf, type TextLine } from './text-lines';
 import { splitAtMail } from './text-mail';
+import { cutBy } from './text-parts';
 import { type Below, type Piece, readPiece } from './text-pieces';
 import { splitAtScholar } from './text-scholar';
 
@@ -36,18 +37,10 @@ export function draftsInText(text: string): Draft[] {
   }
 }
 
-/** A text cut at all that has a form of its own. */
-function partsOf(text: string): TextPart[] {
-  return [splitAtMail, splitAtBibtex, splitAtScholar].reduce<TextPart[]>(
-    (parts, split) => parts.flatMap((part) => ('draft' in part ? part : split(part.text))),
-    [{ text }],
-  );
-}
-
 /** `draftsInText` in short steps: the caller may pause at every yield. */
 export function* walkText(text: string): Generator<undefined, Draft[]> {
   const drafts: Draft[] = [];
-  for (const part of partsOf(text)) {
+  for (const part of cutBy(text, [splitAtMail, splitAtBibtex, splitAtScholar])) {
     if ('draft' in part) drafts.push(...(part.draft ? [part.draft] : []));
     else drafts.push(...(yield* readLines(linesOf(part.text))));
   }
@@ -80,9 +73,10 @@ function eachOnce(drafts: Draft[]): Draft[] {
 /** A piece, and whether a blank line (or the start) stands before it. */
 type Placed = Piece & { isFirst: boolean };
 
-/** True for ids that begin a block and stand right over a title: they are that paper's, not the one's before. */
-function areAhead(piece: Piece, next: Placed | undefined): piece is Extract<Below, { kind: 'ids' }> {
-  return piece.kind === 'ids' && next?.kind === 'title' && !next.isFirst;
+/** The ids of a piece that begins a block right over a title: they are that paper's, not the one's before. */
+function idsAhead(piece: Placed, next: Placed | undefined): string[] | undefined {
+  const isAhead = piece.isFirst && next?.kind === 'title' && !next.isFirst;
+  return isAhead && piece.kind === 'ids' ? piece.ids : undefined;
 }
 
 function gather(pieces: readonly Placed[]): Draft[] {
@@ -95,8 +89,9 @@ function gather(pieces: readonly Placed[]): Draft[] {
   };
   for (const [at, piece] of pieces.entries()) {
     if (piece.kind === 'other') continue;
-    if (piece.isFirst && areAhead(piece, pieces[at + 1])) {
-      ahead = piece.ids;
+    const own = idsAhead(piece, pieces[at + 1]);
+    if (own) {
+      ahead = own;
       continue;
     }
     if (isBelow(piece)) {
