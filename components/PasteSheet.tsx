@@ -27,7 +27,8 @@ const offered: readonly Status[] = ['saved', 'later', 'reading', 'read'];
 
 function found({ text, isReading, problem, papers }: Props, picked: number): string {
   if (problem) return problem;
-  if (text.trim() === '') return 'Titles with abstracts, references, links, DOIs, BibTeX, copied pages or alerts by mail.';
+  if (text.trim() === '')
+    return 'Titles with abstracts, references, links, DOIs, BibTeX, copied pages or alerts by mail.';
   if (papers.length > 0) return `${papersText(papers.length)} found · ${countText(picked)} selected`;
   return isReading ? 'Reading the text.' : 'No papers found in this text.';
 }

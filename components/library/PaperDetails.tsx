@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { landingUrl } from '../../lib/core/ids';
+import { addressOfIds, landingUrl } from '../../lib/core/ids';
 import { nameText, type Paper, type Priority, type Progress } from '../../lib/core/paper';
 import '../controls.css';
 import { dayText } from '../dates';
@@ -54,7 +54,7 @@ function sourceOf({ venue, volume, issue, pages, issued }: Paper): string {
 
 function Links({ paper, acts }: { paper: Paper; acts: DetailsActs }): JSX.Element {
   const { landing, pdf, code = [], project, others = [] } = paper.links;
-  const canOpen = landing ?? others[0] ?? pdf ?? paper.ids.map(landingUrl).find(Boolean);
+  const canOpen = landing ?? others[0] ?? pdf ?? addressOfIds(paper.ids, 'landing');
   return (
     <div class="details-links">
       {canOpen && (

@@ -1,5 +1,5 @@
 import { UserError } from '../../lib/core/errors';
-import { landingUrl, pdfUrl } from '../../lib/core/ids';
+import { addressOfIds } from '../../lib/core/ids';
 import type { ActReport, Paper } from '../../lib/core/paper';
 import { openTab } from '../../lib/platform/open';
 import { markOpened, setStatus } from '../../lib/store/writes';
@@ -7,8 +7,10 @@ import { library, told } from './library';
 
 /** The address of a paper's page or PDF. */
 function addressOf({ links, ids }: Paper, link: 'landing' | 'pdf'): string {
-  const made = ids.map(link === 'pdf' ? pdfUrl : landingUrl).find((url) => url !== undefined);
-  const url = links[link] ?? made ?? (link === 'landing' ? (links.others?.[0] ?? links.pdf) : undefined);
+  const url =
+    links[link] ??
+    addressOfIds(ids, link) ??
+    (link === 'landing' ? (links.others?.[0] ?? links.pdf) : undefined);
   if (url) return url;
   throw new UserError(
     'NotFound',

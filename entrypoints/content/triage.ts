@@ -1,4 +1,4 @@
-import { landingUrl, pdfUrl } from '../../lib/core/ids';
+import { addressOfIds } from '../../lib/core/ids';
 import type { Draft, Status } from '../../lib/core/paper';
 import { type KeyPress, rowOf, type TriageAct, triageShortcuts } from '../../lib/core/shortcuts';
 import { askBackground } from '../../lib/platform/rpc';
@@ -100,7 +100,7 @@ const edit = (what: 'tags' | 'note' | 'abstract') => (desk: Desk) => {
 
 /** The address of a paper's page or PDF: the page's link, or the one that follows from its ids. */
 function addressOf({ links, ids }: Draft, link: 'landing' | 'pdf'): string | undefined {
-  return links[link] ?? ids.map(link === 'pdf' ? pdfUrl : landingUrl).find((url) => url !== undefined);
+  return links[link] ?? addressOfIds(ids, link);
 }
 
 const open = (link: 'landing' | 'pdf') => (desk: Desk) => {

@@ -73,7 +73,7 @@ export function usePapers(db: Library | undefined, view: View): Papers {
     });
     return papers;
   }, [ids, wanted, read, inView.from]);
-  useReadySearch(db, read.size > 0 ? rows : undefined);
+  useReadySearch(db, read.size > 0 ? rows : undefined, view.query);
   const onView = useCallback((first: number, last: number) => {
     const from = Math.max(0, Math.floor(first / step - 1) * step);
     setInView({ from, to: Math.ceil(last / step + 1) * step });

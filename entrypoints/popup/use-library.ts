@@ -66,7 +66,7 @@ export function useLibrary(view: View): LibraryState {
   const counts = useLive(db && (() => countsOf(db)), [db]);
   useSnapshotWriter(view, part.value, counts.value);
   const isTrue = part.value !== undefined && counts.value !== undefined;
-  useReadySearch(db, isTrue ? part.value?.papers : undefined);
+  useReadySearch(db, isTrue ? part.value?.papers : undefined, query);
   const known = counts.value ?? snapshot?.counts;
   const failure = error ?? part.error ?? counts.error;
   return {

@@ -1,4 +1,4 @@
-import { arxivVersionIn, idsInUrl, landingUrl, pdfUrl } from './ids';
+import { addressOfIds, arxivVersionIn, idsInUrl } from './ids';
 import type { Draft, Links } from './paper';
 import { present } from './present';
 
@@ -18,12 +18,16 @@ function placeholderOf(id: string): string {
   return id.replace(/^arxiv:/, 'arXiv:');
 }
 
+/** Where the ids of a work say that it is. */
+export function linksOfIds(ids: readonly string[]): Links {
+  return present<Links>({ landing: addressOfIds(ids, 'landing'), pdf: addressOfIds(ids, 'pdf') });
+}
+
 /** A paper of which only its ids are known, the strongest in place of the title; undefined without an id. */
 export function draftOfIds(ids: string[]): Draft | undefined {
   const [id] = ids;
   if (id === undefined) return undefined;
-  const links = present<Links>({ landing: landingUrl(id), pdf: pdfUrl(id) });
-  return { title: placeholderOf(id), authors: [], ids, links };
+  return { title: placeholderOf(id), authors: [], ids, links: linksOfIds(ids) };
 }
 
 /** What an address alone says of a paper (a PDF's, which no script can read): its ids, and the tab's title if it looks like one. Undefined if it names no work. */

@@ -183,3 +183,8 @@ export function pdfUrl(id: string): string | undefined {
   const [scheme, value] = split(id);
   return schemeOf(scheme)?.pdf?.(value);
 }
+
+/** The page or the PDF of a work, by the first of its ids whose scheme says where that is. */
+export function addressOfIds(ids: readonly string[], link: 'landing' | 'pdf'): string | undefined {
+  return ids.map(link === 'pdf' ? pdfUrl : landingUrl).find((url) => url !== undefined);
+}

@@ -1,5 +1,5 @@
+import { linksOfIds } from '../core/address-draft';
 import { parseArxivId } from '../core/arxiv-id';
-import { landingUrl, pdfUrl } from '../core/ids';
 import type { Draft } from '../core/paper';
 import { codeLinksIn, projectLinkIn } from './code-links';
 import { makeDraft } from './raw';
@@ -66,8 +66,7 @@ function draftOf(id: string, head: string, abstract: string | undefined): Draft 
     venue: fields.get('journal-ref'),
     type: 'article',
     ids: [id, ...(fields.get('doi')?.split(/\s+/) ?? []).map((doi) => `doi:${doi}`)],
-    landing: landingUrl(id),
-    pdf: pdfUrl(id),
+    ...linksOfIds([id]),
     code: codeLinksIn(said),
     project: projectLinkIn(said),
     listed: { section: sectionOf(head) },

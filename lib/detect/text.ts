@@ -1,4 +1,4 @@
-import { draftOfIds } from '../core/address-draft';
+import { draftOfIds, linksOfIds } from '../core/address-draft';
 import { idsInText } from '../core/ids';
 import { decodeTex } from '../core/latex';
 import { parseName } from '../core/names';
@@ -67,7 +67,12 @@ function eachOnce(drafts: Draft[]): Draft[] {
     if (before) kept.set(key, isNamed ? mergeDrafts(before, draft) : mergeDrafts(draft, before));
     else kept.set(key, draft);
   }
-  return [...kept.values()];
+  return [...kept.values()].map(linked);
+}
+
+/** A draft with the addresses that its ids lead to, where the text gives none: else nothing could be clicked. */
+function linked(draft: Draft): Draft {
+  return { ...draft, links: { ...linksOfIds(draft.ids), ...draft.links } };
 }
 
 /** A piece, and whether a blank line (or the start) stands before it. */

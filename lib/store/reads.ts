@@ -120,15 +120,19 @@ const rehearsedWords = 2;
  * search reads only its words and its hits, and searches for the first words of each title, unseen, so that the first
  * key is as quick as those after it. Not where the index is about to change much: what is read then is soon of no use.
  */
-export async function readySearch(db: Library, titles: readonly string[]): Promise<void> {
+export async function readySearch(
+  db: Library,
+  titles: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
   const isSteady = await readTogether(db, searchedTables(db), async () => {
     const head = await headOf(db);
     if (!head || head.pending >= fullDelta) return false;
     await (await stateAt(db, head)).ids.readAll();
     return true;
   });
-  if (!isSteady) return;
-  for (const title of titles) {
+  for (const title of isSteady ? titles : []) {
+    if (signal.aborted) return;
     const query = title.split(' ').slice(0, rehearsedWords).join(' ');
     await listPapers(db, { status: 'all', query, limit: 1 });
   }

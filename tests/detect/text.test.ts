@@ -47,6 +47,22 @@ describe('titles with abstracts', () => {
   });
 });
 
+describe('addresses', () => {
+  it('follow from the ids where the text gives none', () => {
+    const [cited] = draftsInText(
+      '[1] A. Sørlie, "What do lighthouses say to each other?," in Proc. OddSys, 2020. arXiv:2003.08870',
+    );
+    expect(cited?.links).toEqual({
+      landing: 'https://arxiv.org/abs/2003.08870',
+      pdf: 'https://arxiv.org/pdf/2003.08870',
+    });
+    const [linked] = draftsInText(
+      'Counting Moths with a Single Lamp\nAda Quillfeather, Bo Inkwell\nhttps://lamps.example/moths.pdf\ndoi:10.5555/moths.1',
+    );
+    expect(linked?.links.landing).toBe('https://doi.org/10.5555/moths.1');
+  });
+});
+
 describe('dates', () => {
   it('are not read out of ids', () => {
     const text =

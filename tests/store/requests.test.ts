@@ -56,11 +56,22 @@ describe('a search that was got ready for', () => {
     const db = await freshLibrary();
     await save(db, [aDraft({ title: 'Slow rivers of the north' }), ...manyDrafts(20)]);
     await flushDelta(db, true);
-    await readySearch(db, ['Slow rivers of the north', 'tag:" (unclosed', '']);
+    await readySearch(db, ['Slow rivers of the north', 'tag:" (unclosed', ''], new AbortController().signal);
     const asked = noteRequests();
     const { papers } = await listPapers(db, { status: 'all', query: 'Slow rivers', limit: 10 });
     expect(papers.map(({ title }) => title)).toContain('Slow rivers of the north');
     expect(asked()).toContain('papers');
+    expect(asked()).not.toContain('searchBlocks');
+  });
+});
+
+describe('getting ready for a search', () => {
+  it('ends as soon as the reader types', async () => {
+    const db = await freshLibrary();
+    await save(db, [aDraft({ title: 'Slow rivers of the north' }), ...manyDrafts(20)]);
+    await flushDelta(db, true);
+    const asked = noteRequests();
+    await readySearch(db, ['Slow rivers of the north'], AbortSignal.abort());
     expect(asked()).not.toContain('searchBlocks');
   });
 });
