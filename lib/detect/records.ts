@@ -8,7 +8,7 @@ import {
   precedence,
   withoutSections,
 } from './records/accept';
-import { isBareTitles } from './records/bare-titles';
+import { areAnnouncedWorks, isBareTitles } from './records/announced';
 import { makeClaims, makeCover } from './records/claims';
 import { foundOf } from './records/draft';
 import { isPromising } from './records/glance';
@@ -79,7 +79,7 @@ function* judgeAll(tree: Tree, base: string, prior: number): Generator<undefined
     if (!(tree.hasRoots || isPromising(region) || isAnnounced(region, prior))) continue;
     yield;
     const verdict = yield* judge(region, base);
-    if (isAccepted(verdict, prior)) {
+    if (isAccepted(verdict, prior) || areAnnouncedWorks(verdict, tree)) {
       verdicts.push(verdict);
       if (isOfWholes(verdict)) whole.add(region);
       if (verdict.mean >= sureMean) cover.add(region);

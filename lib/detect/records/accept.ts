@@ -1,4 +1,5 @@
 import type { Candidate, Verdict } from './judge';
+import type { Region } from './regions';
 
 /** How sure it is that a region lists papers: its rows, the page's own words, and how steadily names stand by long titles. */
 export function certainty(verdict: Verdict, prior: number): number {
@@ -27,9 +28,15 @@ function neededFor(rows: number): number {
 // Two or three alike things are on every page; papers among them have names.
 const fewRows = 3;
 
+/** Whether a region lists patents, bills, journals or the like, whatever else its rows have. */
+function isOfOtherKind({ sample }: Verdict): boolean {
+  return sample.filter(({ evidence }) => evidence.isOtherKind).length > sample.length / 2;
+}
+
 /** Whether a region is a list of papers. */
 export function isAccepted(verdict: Verdict, prior: number): boolean {
   const { region, valid, words, people } = verdict;
+  if (isOfOtherKind(verdict)) return false;
   if (region.size <= fewRows && people < 0.6) return false;
   return valid >= 0.4 && words >= 3.5 && certainty(verdict, prior) >= neededFor(region.size);
 }
@@ -68,19 +75,26 @@ export function precedence({ region, mean, valid }: Verdict): number {
 
 /** What a row may lack in strength that has all that its like have: a talk of one speaker among those of several. */
 const forgiven = -0.15;
+const namedShare = 0.5;
 
 /** A row of an accepted region is a paper when it is strong by itself, or has half of what its like have, and more than a year or a school. */
-export function isKept({ strength, evidence }: Candidate, { traits, isBare }: Verdict): boolean {
+export function isKept({ strength, evidence }: Candidate, verdict: Verdict): boolean {
+  const { traits, isBare } = verdict;
   if (strength >= 0.5 || isBare) return true;
   const had = traits.filter((has) => has(evidence)).length;
   const { hasId, hasPdf, hasVenue, isSchool, labels, people, hasAbstract } = evidence;
   const isEmpty = !(hasId || hasPdf || (hasVenue && !isSchool) || labels > 0 || people > 0 || hasAbstract);
   if (had === 0 || isEmpty) return false;
-  return had === traits.length ? strength >= forgiven : strength >= 0 && had >= traits.length / 2;
+  // Somebody's name, where the others have theirs, says more than a file that is not to be had.
+  if (had === traits.length || (people > 0 && verdict.people >= namedShare)) return strength >= forgiven;
+  return strength >= 0 && had >= traits.length / 2;
 }
 
 // An element round at least so many rows of another region is a section of that list, not a paper.
 const rowsInSection = 3;
+// Fewer are enough where nearly each is a paper with its authors.
+const wholesInSection = 1.5;
+const mostValid = 0.8;
 
 /** The regions without those whose rows are sections: each holds several rows of another that is half as strong. */
 export function withoutSections(verdicts: Verdict[]): Verdict[] {
@@ -89,10 +103,21 @@ export function withoutSections(verdicts: Verdict[]): Verdict[] {
 
 // Where each of them holds at least one, and some hold more, its rows must be as strong as it is.
 const asStrong = 0.85;
+const half = 0.5;
 
-function isSectionOf({ region: outer, mean }: Verdict, { region: inner, mean: innerMean }: Verdict): boolean {
-  const isMany = inner.size >= outer.size * rowsInSection;
-  if (inner.size <= outer.size || innerMean < mean * (isMany ? 0.5 : asStrong)) return false;
+function isSectionOf({ region: outer, mean }: Verdict, held: Verdict): boolean {
+  if (held.region.size <= outer.size) return false;
+  const { within, empty } = rowsWithin(outer, held.region);
+  const isMany = within >= outer.size * rowsInSection;
+  const isOfSeveral =
+    within >= outer.size * wholesInSection && held.valid >= mostValid && held.people >= mostValid;
+  const share = held.mean / mean;
+  if ((isMany || (isOfSeveral && empty === 0)) && share >= half) return true;
+  return outer.kind === 'each' && empty === 0 && within > outer.size && share >= asStrong;
+}
+
+/** How many rows of one region begin in those of another, and how many of these hold none. */
+function rowsWithin(outer: Region, inner: Region): { within: number; empty: number } {
   let within = 0;
   let empty = 0;
   let end = -1;
@@ -100,13 +125,14 @@ function isSectionOf({ region: outer, mean }: Verdict, { region: inner, mean: in
   for (let index = 0; index < outer.size; index++) {
     const [from, to] = outer.spanOf(index);
     if (from < end) continue;
-    // Both regions are in page order, so one walk over both is enough.
-    while (next < inner.size && (inner.starts[next] as number) <= from) next++;
+    // Both regions are in page order, so one walk over both is enough. A run of siblings begins with a row, an element holds it.
+    const start = outer.kind === 'each' ? from + 1 : from;
+    while (next < inner.size && (inner.starts[next] as number) < start) next++;
     const first = next;
     while (next < inner.size && (inner.starts[next] as number) < to) next++;
     within += next - first;
     if (next === first) empty++;
     end = to;
   }
-  return isMany ? within >= outer.size * rowsInSection : empty === 0 && within > outer.size;
+  return { within, empty };
 }

@@ -26,7 +26,10 @@ function offer(offers: Offers, people: People, weight: number, least: number): v
 export function readByline(cells: Cell[], columns: Columns, { title, at, cited }: Known): People {
   const offers: Offers = { best: nobody, worth: 0 };
   if (cited) offer(offers, readPeople(cited), 1.5, 1);
-  const lines = offerColumns(offers, cells, columns, at);
+  offer(offers, readPeople(beforeTitle(cells, title, at)), 1, 1);
+  offer(offers, readPeople(thesisAuthor(cells, title, at)), 1, 1);
+  offer(offers, readPeople(underLabel(cells)), 1.5, 1);
+  const lines = offerColumns(offers, cells, columns, { title, at });
   offer(offers, readPeople(stackedNames(cells, at).join('; ')), 1.15, 2);
   for (const cell of cells) {
     if (!cell.isLine || cell.text.length > longestLine || (lines && !lines.has(cell.line))) continue;
@@ -41,11 +44,20 @@ export function readByline(cells: Cell[], columns: Columns, { title, at, cited }
 }
 
 /** Offers what stands in the columns of names. Gives the lines where more of them can stand beside, or undefined where the columns say nothing. */
-function offerColumns(offers: Offers, cells: Cell[], columns: Columns, at: Cell): Set<number> | undefined {
+function offerColumns(
+  offers: Offers,
+  cells: Cell[],
+  columns: Columns,
+  { title, at }: Pick<Known, 'title' | 'at'>,
+): Set<number> | undefined {
+  // The words of a title are no names.
+  const isAround = ({ isLine, line, text }: Cell) => isLine && line === at.line && text.includes(title);
   let lines: Set<number> | undefined;
   let tried = 0;
   for (const key of columns.people.keys()) {
-    const own = cells.filter((cell) => cell.key === key && cell !== at && cell.text !== '');
+    const own = cells.filter(
+      (cell) => cell.key === key && cell !== at && cell.text !== '' && !isAround(cell),
+    );
     const [first] = own;
     if (!first) continue;
     const people = own.length > 1 ? readPeople(own.map(({ text }) => text).join('; ')) : inColumn(first);
@@ -104,13 +116,13 @@ const goesOn = /(?:,|&|\band)$/;
 function isOpenEnded(cells: Cell[], { isLine, text, line }: Cell): boolean {
   if (isLine) return goesOn.test(text);
   const whole = cells.find((cell) => cell.isLine && cell.line === line);
-  return whole === undefined || whole.text.length > text.length + 2;
+  return whole === undefined || whole.text.length > text.length + 2 || goesOn.test(whole.text);
 }
 
 /** The lines of some cells, and those before them that a break has cut off. */
 function withLinesBefore(cells: Cell[], own: Cell[]): Set<number> {
   const lines = new Set(own.map(({ line }) => line));
-  for (const cell of cells)
+  for (const cell of cells.toReversed())
     if (cell.isLine && lines.has(cell.line + 1) && goesOn.test(cell.text)) lines.add(cell.line);
   return lines;
 }
@@ -126,6 +138,37 @@ function continuation(cells: Cell[], line: Cell): string {
     last = next;
   }
   return text;
+}
+
+/** The name between a title and a degree, or who supervised: "*A title*. Ann Doe, PhD (Supervisor: Ben Roe)". */
+function thesisAuthor(cells: Cell[], title: string, at: Cell): string {
+  const line = cells.find(({ isLine, line }) => isLine && line === at.line)?.text ?? '';
+  const after = line.slice(line.indexOf(title) + title.length);
+  return behindTitle.exec(after)?.[1] ?? '';
+}
+
+const behindTitle =
+  /^["”’]?[.,:;]?\s+([^():;]{4,60}?)(?:,\s*(?:Ph\.?D|D\.?Phil|M\.?Phil|M\.?A|M\.?Sc|MRes)\b|\s*\((?:supervis|advis|director|betreu))/iu;
+
+const nameLabel =
+  /^(?:authors?|author\(s\)|creators?|contributors?|by|written by|autor(?:es|en|a|in|zy)?|autoři|auteurs?|yazar(?:lar)?|penulis|szerzők?|verfasser(?:in)?|作者|著者|저자|автор(?:ы)?)\s*[:：]?$/iu;
+
+/** The lines under one that says nothing but that names follow: "Creator:", as long as they stand in elements like the first. */
+function underLabel(cells: Cell[]): string {
+  const lines = cells.filter(({ isLine }) => isLine);
+  const from = lines.findIndex(({ text }) => nameLabel.test(text)) + 1;
+  const first = lines[from];
+  if (from === 0 || !first) return '';
+  const end = lines.findIndex((line, at) => at > from && line.element.localName !== first.element.localName);
+  const under = first.element.localName === 'dd' ? lines.slice(from, end < 0 ? undefined : end) : [first];
+  return under.map(({ text }) => text).join('; ');
+}
+
+/** What stands before a title in its line, up to the comma or colon between them: "Ann Doe, *A title* (2010)". */
+function beforeTitle(cells: Cell[], title: string, at: Cell): string {
+  if (at.isLine) return '';
+  const line = cells.find(({ isLine, line }) => isLine && line === at.line)?.text ?? '';
+  return /^([^,:]{4,60})[,:]\s*["“«„]?$/u.exec(line.slice(0, Math.max(0, line.indexOf(title))))?.[1] ?? '';
 }
 
 const aside = /^(?:a|i|em)$/;

@@ -1,5 +1,5 @@
 import { readCitation } from './grammar';
-import { arePeople, type People, readPeople } from './people';
+import { arePeople, nobody, type People, readPeople } from './people';
 import type { Citation } from './sentences';
 import { cleanTitle, titleScore } from './titles';
 
@@ -22,11 +22,14 @@ export type Cell = {
   phrase: Phrase;
 };
 
+const fieldName = /^(?:dt|th|label)$/;
+
 /** A text's readings, each made when first asked for. */
 export type Phrase = { people?: People; title?: string; score?: number; citation?: Citation | null };
 
-/** What a cell's text says of people. */
+/** What a cell's text says of people; what a field is called says nothing. */
 export function peopleOf(cell: Cell): People {
+  if (fieldName.test(cell.tag) && /[:：]$/.test(cell.text)) return nobody;
   cell.phrase.people ??= readPeople(cell.text);
   return cell.phrase.people;
 }

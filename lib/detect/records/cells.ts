@@ -129,7 +129,9 @@ function isHidden(element: Element): boolean {
   const names = element.getAttribute('class');
   return (
     names !== null &&
-    /(^|\s)(sr-only|visually-?hidden|screen-reader-text|MathJax_Preview|Z3988)(\s|$)/.test(names)
+    /(^|\s)((?:[\w-]{1,8}-)?(?:sr-only|visually-?hidden)|screen-?reader(?:-text|-only)?|MathJax_Preview|Z3988)(\s|$)/.test(
+      names,
+    )
   );
 }
 

@@ -6,7 +6,7 @@ import { countWords } from './titles';
 import {
   citationNumbers,
   countPhrases,
-  isOfficial,
+  isOtherKind,
   pageTalk,
   pageTurning,
   paperLabel,
@@ -39,6 +39,8 @@ export type Evidence = {
   isFiled: boolean;
   words: number;
   isShop: boolean;
+  /** Whether it says that it is a patent, a bill, a journal or the like. */
+  isOtherKind: boolean;
   isPost: boolean;
   works: number;
   length: number;
@@ -74,7 +76,8 @@ export function weigh(row: Row, reach: Reach, issued: string | undefined): Evide
     labels: row.cells.filter((cell) => cell.href !== undefined && paperLabel.test(cell.text)).length,
     isFiled: filed.test(reach.links.landing ?? ''),
     words: countWords(row.title),
-    isShop: shopWords.test(rest) || isOfficial(`${row.title} ${rest}`) || isPageTalk(row.title),
+    isShop: shopWords.test(rest) || isPageTalk(row.title),
+    isOtherKind: isOtherKind(`${row.title} ${rest}`),
     isPost: postWords.test(rest) || (row.people.names.length < 2 && timeOfDay.test(rest)),
     works: reach.works,
     bylines: countBylines(row),
@@ -127,7 +130,7 @@ export function strength(evidence: Evidence): number {
   if (evidence.isFiled && evidence.people > 0 && evidence.hasYear && evidence.words >= leastFiledWords)
     sum += 0.2;
   if (evidence.words < 4) sum -= 0.15;
-  if (evidence.isShop) sum -= 0.6;
+  if (evidence.isShop || evidence.isOtherKind) sum -= 0.6;
   if (evidence.isPost) sum -= 0.25;
   if (evidence.works > 2 || evidence.bylines > 3) sum -= 0.8;
   if (evidence.length > 3500) sum -= 0.4;

@@ -17,7 +17,7 @@ import {
 } from './evidence';
 import { readReach } from './links';
 import type { Region } from './regions';
-import { type Row, readRow } from './row';
+import { isChaired, type Row, readRow } from './row';
 import { breakRow } from './words';
 
 /** A row that may be a paper, with what speaks for it. */
@@ -52,7 +52,8 @@ export type Verdict = {
   isBare?: true;
 };
 
-const sampleSize = 12;
+/** By how many of its rows a region is judged, at most. */
+export const sampleSize = 12;
 
 type Learned = { columns: Columns; kind: Region['kind']; size: number; stamp: number };
 const learned = new WeakMap<Node, Learned>();
@@ -128,9 +129,9 @@ export function* judge(region: Region, base: string): Generator<undefined, Verdi
   };
 }
 
-/** Whether a row is a pause or a heading of a programme. */
+/** Whether a row is a pause, a session or a heading of a programme. */
 function isBreak(cells: Cell[]): boolean {
-  return cells.some((cell) => cell.isLine && breakRow.test(titleOf(cell)));
+  return cells.some((cell) => (cell.isLine && breakRow.test(titleOf(cell))) || isChaired(cell));
 }
 
 const kept = makeKept<{ columns: Columns; candidate: Candidate | undefined }>();

@@ -1,6 +1,6 @@
 import { isUncasedName, splitUncasedAnd, uncasedLetter } from '../../core/uncased';
 import { isCommonWord } from './common-words';
-import { paperLabel } from './words';
+import { isEasternName } from './eastern-names';
 
 /** What a text says of people: the names it lists, how many pieces it has, and whether their form (initials, "Last, F.") is that of citations. */
 export type People = { names: string[]; pieces: number; isCitationForm: boolean };
@@ -15,24 +15,12 @@ const footnotes =
   /[*†‡§¶∗⋆✉★♯✝#^°]+|(?<=[\p{L}.])\s?\d+(,\d+)*(?=$|[\s,;])|(?<=\s)0\d{3}(?=$|[,;])|\[\d+\]/gu;
 const nested = /\([^()]{0,80}\)(?=[^()]{0,80}\))/gu;
 const bracketed = /\s*[([{（][^()[\]{}（）]{0,200}[)\]}）]\s*/gu;
-const initials = /^(?:\p{Lu}\p{Ll}?\.?-?){1,4}\.?$/u;
-const bareInitials = /^(?:\p{Lu}{1,3}|(?:\p{Lu}[.\s-]+){1,4}\p{Lu}?\.?)(?:\s?(?:Jr\.?|II|III|IV))?$/u;
-const fullWord = /^(?:[dlo]['’])?(?:mc|mac|al-|el-|abd)?\p{Lu}[\p{L}\p{M}'’ʼ`´.‐-]*$/u;
+const initials = /^(?:\p{Lu}\p{Ll}?\.?(?:-\p{Ll}\.)?-?){1,4}\.?$/u;
+const bareInitials =
+  /^(?:\p{Lu}{1,3}|(?:\p{Lu}[.\s-]+){1,4}(?:\p{Lu}|\p{Ll}(?=\.))?\.?)(?:\s?(?:Jr\.?|II|III|IV))?$/u;
+const fullWord = /^(?:(?:[dlo]|d[ae]ll)['’])?(?:mc|mac|al-|el-|abd)?\p{Lu}[\p{L}\p{M}'’ʼ`´.‐-]*$/u;
 const particle =
-  /^(?:van|von|vom|zu|zur|de|del|della|der|den|des|di|da|das|do|dos|du|la|le|las|los|el|al|bin|ibn|ben|bint|ter|ten|te|tot|y|e|af|av|dal|degli|san|st\.?|jr\.?,?|sr\.?|ii|iii|iv|'t|op|in|abu|e\.)$/iu;
-const eastern =
-  /^(?:\p{Script=Han}[\p{Script=Han}\s·]{1,5}|\p{Script=Hangul}{2,5}|[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,5}[\s　][\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,5})$/u;
-
-/** What stands on the buttons of listings in these languages, as short as a name. */
-const easternButtons = new Set(
-  `下载 阅读 收藏 引用 导出 分享 详情 查看 更多 登录 注册 搜索 检索 预览 关键词 目录 首页 期刊 论文 作者 来源 题名 摘要 全文 在线阅读 相关文章
-  下載 閱讀 收藏 引用 詳細 更多 検索 検索結果 保存 共有 詳細を見る 抄録 本文 一覧 閲覧 著者 次へ 前へ
-  저장 인용 다운로드 공유 원문보기 초록 더보기 목차 검색 로그인 저자 논문`.split(/\s+/),
-);
-
-/** What societies, schools and journals end with in Chinese, Japanese and Korean. */
-const easternBody =
-  /(?:학회|학교|대학|연구소|학회지|논문지|学会|學會|大学|大學|学院|学报|學報|研究所|医院|出版社|期刊|杂志)$/;
+  /^(?:van|von|vom|zu|zur|de|del|della|der|den|des|di|da|das|do|dos|du|la|le|las|los|el|al|bin|ibn|ben|bint|ter|ten|te|tot|y|e|i|af|av|dal|degli|san|st\.?|jr\.?,?|sr\.?|ii|iii|iv|'t|op|in|abu|e\.)$/iu;
 
 /** Given names that are written short: "Mohd. Azlan". */
 const shortened = /^(?:Mohd|Muhd|Mohamm|Chr|Thos|Wm|Geo|Alex|Theod)\.$/;
@@ -40,8 +28,8 @@ const shortened = /^(?:Mohd|Muhd|Mohamm|Chr|Thos|Wm|Geo|Alex|Theod)\.$/;
 /** Whether a text is one person's name, of at least two words unless `single` allows one. */
 export function isName(text: string, single = false): boolean {
   if (text.length > 60 || text.length < 2) return false;
-  if (eastern.test(text))
-    return !paperLabel.test(text) && !easternBody.test(text) && !easternButtons.has(text);
+  const eastern = isEasternName(text);
+  if (eastern !== undefined) return eastern;
   if (isUncasedName(text, single)) return true;
   const words = text.split(/[\s ]+/);
   if (words.length > 6 || (words.length < 2 && !single)) return false;
@@ -53,7 +41,7 @@ export function isName(text: string, single = false): boolean {
       continue;
     }
     if (
-      (word.length > 4 && word.endsWith('.') && !bareInitials.test(word) && !shortened.test(word)) ||
+      (word.length > 3 && word.endsWith('.') && !bareInitials.test(word) && !shortened.test(word)) ||
       (word.length > 2 && isCommonWord(word.toLowerCase()))
     )
       return false;
@@ -107,6 +95,9 @@ function firstInverted([family = '', given = '', ...others]: string[]): string[]
 /** What stands before a name in some countries: "Prof. Dr. Ann Doe". */
 const degrees = /^(?:(?:Univ\.-)?(?:Dr|Prof|Dra|Profa|Dott|Dipl)\.?(?:-Ing\.)?\s+)+(?=\p{Lu}[\p{Ll}.])/u;
 
+/** What stands behind a whole name: "Ann Doe, PhD". */
+const degreeBehind = /^(?:Ph\.?\s?D\.?|D\.?\s?Phil\.?|M\.?D\.?|M\.?Phil\.?|M\.?Sc\.?|MPH|MBBS|MRes)$/;
+
 /** "Last, First" alone, which looks like a place or two names too. */
 function isOneInverted(text: string): boolean {
   const [family = '', given = ''] = text.split(/,\s*/);
@@ -127,7 +118,9 @@ function pairOff(text: string): string[] | undefined {
   return all.every((name) => isInverted(name) && isOneInverted(name)) ? all : undefined;
 }
 
-const and = /\s*(?:,\s*)?(?:\s(?:and|und|et|with)\s|\s(?:y|e|og|och|i|en)\s(?=\p{Lu})|&)\s*/u;
+/** "y" and "i" join two people and the two family names of one: another person has a given name, or initials. */
+const and =
+  /\s*(?:,\s*)?(?:\s(?:and|und|et|with)\s|\s(?:og|och|en)\s(?=\p{Lu})|\s[yei]\s(?=\p{Lu}[^\s,;]*\s+\S*\p{Lu}|\p{Lu}[^\s,;]*,\s+(?:\p{Lu}\.?[\s-]?){1,3}(?:$|[,;]))|&)\s*/u;
 
 function pieces(text: string): { pieces: string[]; isInverted: boolean } {
   // "Doe, Ann / Roe, Ben", as German libraries write.
@@ -153,7 +146,8 @@ function pieces(text: string): { pieces: string[]; isInverted: boolean } {
     .flatMap((part) => split(part, /\s*[,，、،]\s*|\s+\/\s+/u))
     .flatMap(splitUncasedAnd)
     .flatMap((part) => split(part, and))
-    .map((part) => part.replace(/^(?:and|und|et|&)\s+/, '').replace(degrees, ''));
+    .map((part) => part.replace(/^(?:and|und|et|&)\s+/, '').replace(degrees, ''))
+    .filter((part, at, all) => !(degreeBehind.test(part) && isName(all[at - 1] ?? '')));
   const paired = pairUp(commas) ?? firstInverted(commas);
   return { pieces: paired ?? commas, isInverted: paired !== undefined };
 }
@@ -195,11 +189,15 @@ function beginsWithName(text: string): boolean {
 // What only labels, affiliations, footnotes and shortened lists have.
 const untidy = /[^\p{L}\p{M} ,;،؛'’&|-]|\bby\b|\bet al\b|\bth[èe]se de\b|\btes[ei]s? de\b| {2}/iu;
 
+/** The year that some lists write before the names. */
+const leadingYear = /^\s*\(?(?:19|20)\d\d\)?[.:,–-]?\s+(?=\p{Lu})/u;
+
 /** A list of names without its label, the affiliations and footnote marks of its names, and "et al.". */
 function tidy(text: string): string {
   if (!untidy.test(text)) return text.replace(/[\s;,:]+$/, '').trim();
   return text
     .replace(label, '')
+    .replace(leadingYear, '')
     .replace(tail, '')
     .replace(/(?<=(?:^|[\s,;])\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, ' ')
     .replace(nested, '')

@@ -9,7 +9,7 @@ export function readPrior(document: Document, url: URL): number {
   if (listingWords.test(document.title)) prior += 0.35;
   if (newsWords.test(address) || newsWords.test(document.title)) prior -= 0.35;
   if (isAnnounced(document)) prior += 0.3;
-  const isCalledSo = programme.test(address) || programme.test(document.title);
+  const isCalledSo = [address, document.title, ...namesOf(document)].some((name) => programme.test(name));
   if (isCalledSo && isProgramme(document)) prior += 0.3;
   if (document.querySelector('meta[name^="citation_"], meta[name^="DC."], meta[name^="dc."], .Z3988'))
     prior += 0.2;
@@ -30,10 +30,14 @@ function isAnnounced(document: Document): boolean {
   );
 }
 
+/** What the page's first headings say. */
+const namesOf = (document: Document) =>
+  firstFew(document, 'h1, h2', 3).map((heading) => heading.textContent ?? '');
+
 /** What the programme of a conference is called, and of much else. */
 const programme = /\b(?:program(?:me|m)?|schedule|agenda|timetable)\b/i;
 const sessionHeading =
-  /\b(?:(?:session|track) [\dIVX]+[A-Z]?\b|(?:oral|poster|paper|plenary|parallel|technical|opening) sessions?\b|keynotes?\b|invited (?:talk|speaker)s?\b|contributed talks\b)/i;
+  /\b(?:(?:session|track) (?:[\dIVX]+[A-Z]?\b|[A-Z]{1,4}\d)|(?:oral|poster|paper|plenary|parallel|technical|opening) sessions?\b|keynotes?\b|invited (?:talk|speaker)s?\b|contributed talks\b)/i;
 const fewestSessions = 2;
 
 /** Whether a programme is one of talks: its headings tell sessions. */
@@ -85,11 +89,16 @@ function decodePath({ hostname, pathname, search }: URL): string {
 
 const fewestLinks = 3;
 const fewestWords = 2;
+const fewestCited = 3;
 
-/** Whether anything on a page (or in shadow roots of one) that does not announce papers speaks of them: a few links to papers, or a few scholarly words. */
+/** "10(4), 348–356": nothing but a citation has a volume, an issue and pages. */
+const citedPages = /\b\d{1,4} ?\(\d{1,3}\)[,:] ?(?:pp?\. ?)?\d{1,5} ?[-–—] ?\d/g;
+
+/** Whether anything on a page (or in shadow roots of one) that does not announce papers speaks of them: a few links to papers, a few scholarly words, or citations. */
 export function hasScent(...scopes: (Document | ShadowRoot)[]): boolean {
   let papers = 0;
   let words = 0;
+  let cited = 0;
   for (const scope of scopes) {
     const links = scope.querySelectorAll('a[href], area[href]');
     for (let at = 0; at < links.length; at++) {
@@ -97,6 +106,7 @@ export function hasScent(...scopes: (Document | ShadowRoot)[]): boolean {
     }
     const text = ('body' in scope ? scope.body : scope)?.textContent ?? '';
     for (const _ of text.matchAll(scholarlyWords)) if (++words >= fewestWords) return true;
+    for (const _ of text.matchAll(citedPages)) if (++cited >= fewestCited) return true;
   }
   return false;
 }

@@ -29,8 +29,11 @@ export function readRow(cells: Cell[], columns: Columns): Row | undefined {
 }
 
 /** "Session chair: Ann Doe": a session, not one of its papers. */
-function isChaired({ isLine, text }: Cell): boolean {
-  return isLine && /^\W*session chairs?\b/i.test(text);
+export function isChaired({ isLine, text }: Cell): boolean {
+  return (
+    isLine &&
+    /^\W*session chairs?\b|\b(?:session chairs?|moderators?):|(?:좌장|座長|司会|主持人?)\s*[:：]/i.test(text)
+  );
 }
 
 /** Reads one row whose title is known. */
@@ -90,7 +93,7 @@ function findTitle(cells: Cell[], columns: Columns): TitleAt | undefined {
 
 /** The kind of a work or its prize, on a tag of its own beside the title. */
 const kindTag =
-  /^(?:(?:short|full|long|regular|demo|poster|opinion|position|industr(?:y|ial)|research|tool|invited|vision|survey|student)(?: (?:paper|track|talk))?|(?:best|outstanding) (?:\w+ ){0,2}(?:paper|award|candidate).{0,20}|honou?rable mention|new!?)$/i;
+  /^(?:(?:short|full|long|regular|demo|poster|opinion|position|industr(?:y|ial)|research|tool|invited|vision|survey|student)(?: (?:paper|track|talk))?|(?:journal |review |conference |proceedings )?(?:article|paper)|book (?:chapter|section)|conference|(?:phd|masters?|doctoral) thesis|miscellaneous|technical report|working paper|preprint|proceedings|artikel|aufsatz|buch(?:abschnitt|kapitel)?|(?:zeitschriften)?artikel|konferenz(?:beitrag)?|rezension|sonstiges?|doktorarbeit|abschlussarbeit|artículo|capítulo(?: de libro)?|(?:best|outstanding) (?:\w+ ){0,2}(?:paper|award|candidate).{0,20}|honou?rable mention|new!?)$/i;
 
 /** A title without the small links and tags that stand in its own element: "Title PDF", "Title (abstract)", "Title Short Paper". */
 function withoutLabels(cells: Cell[], at: Cell): string {
@@ -101,8 +104,11 @@ function withoutLabels(cells: Cell[], at: Cell): string {
     const end = isLabel && [`(${text})`, text].find((label) => title.endsWith(label));
     if (end && title.length > end.length + 12) title = cleanTitle(title.slice(0, -end.length));
   }
-  return title;
+  return title.replace(coauthors, (hit, names: string) => (arePeople(readPeople(names)) ? '' : hit));
 }
+
+/** "Title (with Ann Doe and B. Roe)", as on the pages of one author. */
+const coauthors = /\s*\((?:joint(?: work)? )?with ([^()]{4,300})\)$/;
 
 /** The title where something more stands before it than in other rows. */
 function findMoved(cells: Cell[], looseKeys: Set<number>): Cell | undefined {

@@ -8,6 +8,9 @@ const joints =
 /** "Doe et al.": a family name alone. */
 const isOthers = /^\W*(\p{Lu}[\p{L}'’-]+),? et al\.?\W*$/u;
 
+/** "A title, J" and "A title, Bull": a journal's short name has begun. */
+const isCutShort = /(?:^|[\s,])\p{L}$|,\s\p{Lu}\p{L}{0,6}$/u;
+
 /** No title ends further on in a text. */
 const lastEnd = 600;
 
@@ -90,8 +93,12 @@ function readJoined(text: string): Citation | undefined {
     }
     const part = sentences(after)[0] ?? '';
     const people = readPeople(part);
-    if (arePeople(people, 2) || (people.isCitationForm && arePeople(people)))
-      return { title, people: part, rest: after.slice(part.length), order: 'title-first' };
+    const rest = after.slice(part.length);
+    // "Title. Ann Doe. Journal 12, 2004": a sentence that is one name, and a year after it.
+    const isOne =
+      people.pieces === 1 && countWords(title) > 3 && !isCutShort.test(title) && yearInside.test(rest);
+    if (arePeople(people, people.isCitationForm || isOne ? 1 : 2))
+      return { title, people: part, rest, order: 'title-first' };
   }
   return undefined;
 }

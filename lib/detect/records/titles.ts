@@ -14,6 +14,13 @@ const sourceCode = /¶|\[source\]|"""|__|(?<=\b[a-z]\w*)\.[a-z_]\w*(?:\.\w+| ?\(
 /** What people are called on social sites. */
 const handle = /(?:^|\s)@\w{3,}/;
 
+/** What links say to those who hear a page. */
+const spoken = /\s*\((?:opens in (?:a )?new (?:tab|window)|external link)\)$/i;
+
+/** What a link to a file says of it, and the number of a series before a title: "No. 447 A title (pdf, 1.1 MB)". */
+const fileNote = /\s*\((?:pdf|ps|docx?)(?:[,;]? ?\d+(?:[.,]\d+)? ?[km]b)?\)$/i;
+const seriesNumber = /^(?:(?:\p{L}+ )?paper\s+)?n[ro]\.\s?\d{1,5}[:.,]?\s+(?=\S)/iu;
+
 const longestTitle = 420;
 
 /** A title without the quotes, numbers, labels and stops that a listing puts round it. */
@@ -21,6 +28,9 @@ export function cleanTitle(text: string): string {
   if (text.length > longestTitle) return text;
   let title = text.replace(/[\s ]+/gu, ' ').trim();
   title = title
+    .replace(spoken, '')
+    .replace(fileNote, '')
+    .replace(seriesNumber, '')
     .replace(smallLinks, '')
     .replace(/\s\((?:19|20)\d\d\)?$/, '')
     .replace(edges, '')

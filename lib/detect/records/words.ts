@@ -15,17 +15,26 @@ export const venueWords =
 export const citationNumbers =
   /\b(\d{1,4} ?\(\d{1,4}(-\d+)?\)|vol(ume|\.)? ?\d+|v\.\d+|no\. ?\d+|pp?\. ?[a-z]?\d+|pages? ?:? ?[a-z]?\d+|\d{1,4} ?: ?e?\d+ ?[-–—] ?e?\d+|\d{1,4}, \d{1,5} ?[-–—] ?\d{1,5}|(?<![\d–—-])(?!(?:19|20)\d\d ?[–—-] ?(?:(?:19|20)\d\d|\d\d(?!\d)))(?!\d{1,2} ?[–—-] ?\d(?!\d))\d{1,5} ?[–—-]{1,2} ?\d{1,5}(?![–—-]\d))(?![\d:])|[第제]\s*\d+\s*[卷期巻号권호]|\d+\s*巻|№ ?\d+|С\. ?\d+|p[áa]gs?\. ?\d+|\bS\. ?\d+ ?[-–]|(?:المجلد|العدد|الصفح(?:ة|ات)|دوره|شماره|صفح(?:ه|ات)|ص\.?|(?<!\p{L})(?:כרך|גיליון|עמ['׳]|עמודים)) ?\p{Nd}+|et al\b/iu;
 
-/** What patents, bills and dockets say of themselves, which have titles, names and dates as papers do; papers write of patents and of motion. */
-const officialPhrases =
-  /\bpatent (?:no\b|number|pending|granted|application (?:no\b|number|publication))|\b(?:assignees?|inventors?|sponsors?):|\bact to (?:amend|repeal)\b|\bmotion (?:to (?:dismiss|compel|strike|suppress|stay|seal|remand)|for (?:summary judgment|leave to|extension of time|default judgment))\b/i;
+/**
+ * What patents, bills, dockets, judgments, packages of programs, journals, workshops, courses, plays and grants say of themselves, which
+ * have titles, names, dates and PDFs as papers do; papers write of patents and of motion.
+ */
+const otherPhrases = new RegExp(
+  String.raw`\bpatent (?:no\b|number|pending|granted|application (?:no\b|number|publication))|\bpriority \d{4}-\d\d-\d\d\b|\b(?:assignees?|inventors?|(?:co)?sponsors?|organi[sz]ers?):` +
+    String.raw`|\bact to (?:amend|repeal)\b|\bmotion (?:to (?:dismiss|compel|strike|suppress|stay|seal|remand)|for (?:summary judgment|leave to|extension of time|default judgment))\b` +
+    String.raw`|\[aut(?:, \w+)*\]|\beditors?[- ]in[- ]chief\b|\bimpact factor:? ?\d|\b(?:vorlesung|proseminar|hauptseminar)\b|\bmise en scène\b|研究代表者|研究種目|配分額`,
+  'i',
+);
 
-/** The number of a patent, and how a bill begins; in small letters they are other things ("de 1234 a 1250"). */
-const officialForms =
-  /\b(?:US|EP|WO|CN|JP|DE|GB|KR|CA|AU|FR)[ -]?\d{1,4}[\d/, ]{2,11}\d ?[ABUT]\d?\b|\bAn Act to\b/;
+/** The number of a patent, a judgment, a trial or a weak point, and how a bill begins; in small letters they are other things ("de 1234 a 1250"). */
+const otherForms = new RegExp(
+  String.raw`\b(?:US|EP|WO|CN|JP|DE|GB|KR|CA|AU|FR){1,2}[ -]?\d{1,4}[\d/, ]{2,11}\d ?[ABUT]\d?\b|\bAn Act to\b|\bCVE-\d{4}-\d{4,7}\b|\b(?:NCT|ISRCTN)\d{8}\b` +
+    String.raw`|\bECLI:[A-Z]{2}:|\b(?:EWHC|EWCA|UKSC|UKHL|UKPC|UKUT|NSWSC|NSWCA|HCA|FCAFC|ZASCA|NZSC|NZCA|NZHC|IESC|IEHC)\b.{0,8}\d|\(\d{1,2}(?:st|nd|rd|th) Cir\.`,
+);
 
-/** True for what says that it is a patent, a bill or a docket. */
-export function isOfficial(text: string): boolean {
-  return officialPhrases.test(text) || officialForms.test(text);
+/** True for what says that it is a work of another kind than papers, or no work at all. */
+export function isOtherKind(text: string): boolean {
+  return otherPhrases.test(text) || otherForms.test(text);
 }
 
 /** What lists of theses say of each, in the languages that they are in. */
@@ -56,7 +65,7 @@ export const timeOfDay = /\b\d{1,2}:\d\d ?([ap]m|uhr|gmt|est|ist)?\b/i;
 
 /** Words of a page's address, title and headings that announce papers. */
 export const listingWords =
-  /\b(accepted[ _-]?(long |short |full |research |regular )?(papers|submissions|posters|articles|contributions)|papers?|publications?|proceedings|bibliograph(y|ie|ia)|references|preprints?|arxiv|e-?prints?|journals?|table of contents|toc|search results|scholar|articles|abstracts|posters|literature|current issue|volume|issue|vol\.?|research|publikationen|veröffentlichungen|publicaciones|publicações|pubblicazioni|publicacions|publikationer|julkaisut|yayınlar|publikacje|publikace|conference|symposium|workshop|citations|pubs?|thes[ei]s|dissertations|dissertation(en|er)|doktorarbeiten|tes(is|es|i)|dissertações|soutenances|n[úu]m\. ?\d+|technical reports?|tech reports?|reading list|awesome)\b|[卷期刊]|论文|論文|業績|学术成果|논문|публикаци|научные статьи|диссертаци|вестник|журнал|том \d|№ ?\d|thèses|schriftenverzeichnis|المنشورات|منشورات|مقالات|مجلة|مجله|فصلنامه|المجلد|العدد|شماره|גיליון|כתב עת|פרסומים/i;
+  /\b(accepted[ _-]?(long |short |full |research |regular )?(papers|submissions|posters|articles|contributions)|papers?|publications?|proceedings|bibliograph(y|ie|ia)|references|preprints?|arxiv|e-?prints?|journals?|table of contents|toc|search results|scholar|articles|abstracts|posters|literature|current issue|volume|issue|vol\.?|research|publikationen|veröffentlichungen|publicaciones|publicações|pubblicazioni|publicacions|publikationer|julkaisut|yayınlar|publikacje|publikace|conference|symposium|workshop|citations|pubs?|thes[ei]s|dissertations|dissertation(en|er)|doktorarbeiten|tes(is|es|i)|dissertações|soutenances|n[úu]m\. ?\d+|technical reports?|tech reports?|reading list|awesome)\b|[卷期刊]|论文|論文|業績|学术成果|논문|публикаци|результаты поиск|научные статьи|диссертаци|вестник|журнал|том \d|№ ?\d|thèses|schriftenverzeichnis|المنشورات|منشورات|مقالات|مجلة|مجله|فصلنامه|المجلد|العدد|شماره|גיליון|כתב עת|פרסומים/i;
 
 /** Words of the address and title of pages of news, which speak of papers and list none. */
 export const newsWords =
@@ -79,7 +88,7 @@ export const breakRow =
 
 /** Words that hardly a page has which lists no papers, and every list of papers has some of. */
 export const scholarlyWords =
-  /\b(?:proceedings|journal of|transactions on|arxiv|doi|et al|pp?\. ?\d|abstract|annals|we propose|accepted papers|publications|pubmed|pmid|pmcid|preprint|revista|zeitschrift|citations|cited by|in press|epub|issn|pages \d+ ?(?:[-–]|à|to|bis) ?\d+|article type|revue|r[ei]sumen|resumo|art[ií]culos|artigos|dissertations?|dissertationen|rivista|pubblicazioni|publicaciones|publikationen|tesis doctoral(?:es)?|teses|thèses?|soutenue?s?)\b|résumé|sumário|논문|초록|論文|抄録|期刊|摘要|论文|学报|學報|学会誌|журнал|вестник|сборник|научн(?:ая|ые|ых) стат|диссертаци|аннотац|публикаци|المنشورات|مجلة|مجله|نشریه|فصلنامه|المجلد|שנתון|כתב עת|גיליון/gi;
+  /\b(?:proceedings|journal of|transactions on|arxiv|doi|et al|pp?\. ?\d+|abstract|annals|we propose|accepted papers|publications|pubmed|pmid|pmcid|preprint|revista|zeitschrift|citations|cited by|in press|epub|issn|pages \d+ ?(?:[-–]|à|to|bis) ?\d+|article type|revue|r[ei]sumen|resumo|art[ií]culos|artigos|dissertations?|dissertationen|rivista|pubblicazioni|publicaciones|publikationen|tesis doctoral(?:es)?|teses|thèses?|soutenue?s?|palabras clave|palavras-chave|parole chiave|schlüsselwörter|streszczenie|czasopismo|abstrakt|časopis|anahtar kelimeler|makaleler|jurnal|abstrak|kata kunci|proefschrift(?:en)?|tijdschrift|avhandling(?:ar|er)?|tidskrift|artikkeli|väitöskirja|folyóirat|tạp chí)\b|résumé|mots[- ]clés|słowa kluczowe|özet|tóm tắt|ключевые слова|sumário|논문|초록|論文|抄録|期刊|摘要|论文|学报|學報|学会誌|журнал|вестник|сборник|научн(?:ая|ые|ых) стат|диссертаци|аннотац|публикаци|المنشورات|مجلة|مجله|نشریه|فصلنامه|المجلد|שנתון|כתב עת|גיליון/gi;
 
 /** Addresses that papers stand at. */
 export const paperAddress =

@@ -1,12 +1,13 @@
 import { idsInText, idsInUrl } from '../../core/ids';
 import { isCodeLink } from '../code-links';
-import { all, firstFew, hrefOf, shortText, startOf, textOf } from '../dom';
+import { all, firstFew, hrefOf, startOf, textOf } from '../dom';
 import { titleKey } from '../once';
 import type { Raw } from '../raw';
 import { arePeople, readPeople } from '../records/people';
 import { titleScore } from '../records/titles';
 import type { Page } from '../site';
 import { type Abstract, abstractHeadings, countAbstracts, findAbstract, isAbstractHeading } from './abstract';
+import { findAuthors } from './own-authors';
 import { isStandard } from './standard';
 
 /**
@@ -30,6 +31,17 @@ const fewestLettersWithId = 5;
 const pageKind =
   /^(?:journal |research |original )?(?:article|abstract|details?|document details|full text|record|publications?|paper|view item|item details)s?$/i;
 
+/** What a page of many papers is called, beside its site's name. */
+const listKind =
+  /^(?:(?:all|our|my|recent|selected|accepted) )?(?:publications|papers|articles|publikationen|veröffentlichungen|publicaciones|publicações|pubblicazioni|bibliograph(?:y|ie)|references|table of contents)$/i;
+
+function isCalledList(title: string): boolean {
+  return title.split(/\s+[|–—-]\s+|\s*[|»·:]\s*/).some((part) => listKind.test(part.trim()));
+}
+
+/** The way home, which many headings of a site are. */
+const home = 'a[rel~="home"], a[href="/"]';
+
 /** What a heading says behind a title: "(Article)". */
 const workKind =
   /(?:\s*\(\s*(?:article|review|conference paper|book chapter|letter|editorial|open access|free access)\s*\))+\s*$/i;
@@ -45,6 +57,7 @@ function* findHeading({ document }: Page, hasId: boolean): Generator<undefined, 
   const named = titleKey(document.title);
   const fits = (element: Element) => {
     if ((element.textContent ?? '').length > 1000) return false;
+    if (element.closest(home) ?? element.querySelector(home)) return false;
     const text = headingText(element);
     if (pageKind.test(text)) return false;
     const key = titleKey(text);
@@ -90,61 +103,6 @@ function around(heading: Element, abstract: Element | undefined): Element {
   return part;
 }
 
-const mostCandidates = 150;
-const longestByline = 3000;
-
-/** The first element after the walker's current one that is not inside it. */
-function afterElement(walker: TreeWalker): Node | null {
-  let next = walker.nextSibling();
-  while (!next && walker.parentNode()) next = walker.nextSibling();
-  return next;
-}
-
-const author = '[class*="author" i], [rel~="author"], [itemprop="author"]';
-
-const mostAuthors = 200;
-
-/** A single name with those in the elements like its own that stand beside it, each perhaps with a place of work. */
-function namesBeside(element: Element, names: string[]): string[] {
-  let item = element;
-  for (let up = 0; up < 2 && item.parentElement; up++) {
-    const { localName, className, parentElement } = item;
-    const like = [...parentElement.children]
-      .slice(0, mostAuthors)
-      .filter((each) => each.localName === localName && each.className === className);
-    const all = like.map((each) =>
-      [each, ...each.children].map((one) => readPeople(textOf(one))).find((one) => arePeople(one)),
-    );
-    if (like.length > 1 && all.every((one) => one !== undefined))
-      return all.flatMap((one) => one?.names ?? []);
-    item = parentElement;
-  }
-  return names;
-}
-
-/** The names after the heading (and before the abstract): the first element that holds nothing else. */
-function findAuthors(part: Element, heading: Element, abstract: Element | undefined): string[] | undefined {
-  const follows = (a: Element, b: Element) => (a.compareDocumentPosition(b) & 4) !== 0;
-  let left = mostCandidates;
-  const walker = part.ownerDocument.createTreeWalker(part, 1 /* NodeFilter.SHOW_ELEMENT */);
-  walker.currentNode = heading;
-  const isPart = heading === part;
-  // Where the page says which its authors are, nothing else that looks like a name is one.
-  const isNamed = firstFew(part, author, mostHeadings).some(
-    (each) => follows(heading, each) && (!abstract || follows(each, abstract)),
-  );
-  for (let next = isPart ? null : afterElement(walker); next; next = walker.nextNode()) {
-    const element = next as Element;
-    if (left-- === 0 || (abstract && !follows(element, abstract))) return undefined;
-    if (abstract && element.contains(abstract)) continue;
-    if (shortText(element, longestByline, Number.POSITIVE_INFINITY) === undefined) continue;
-    if (isNamed && !(element.closest(author) ?? element.querySelector(author))) continue;
-    const people = readPeople(textOf(element));
-    if (arePeople(people)) return people.names.length > 1 ? people.names : namesBeside(element, people.names);
-  }
-  return undefined;
-}
-
 const pdfLabel =
   /^\s*(?:\[?pdf\]?|(?:download|view|full[ -]?text|open)\s.{0,20}pdf|(?:view )?(?:paper|preprint)|.{0,20}\spdf|pdf\s.{0,20})\s*$/i;
 
@@ -160,10 +118,12 @@ function findPdf(part: Element, page: Page): string | undefined {
   return hrefOf(links.find((link) => pdfLabel.test(textOf(link))) ?? links.find(isOwnFile), page);
 }
 
+const longestHead = 3000;
+
 /** Ids of the paper itself that are said round its heading; where many are, they are those of other papers. */
 function idsSaid(part: Element, abstract: Abstract | undefined, page: Page): string[] {
-  const text = startOf(part, longestByline * 2)
-    .slice(0, longestByline)
+  const text = startOf(part, longestHead * 2)
+    .slice(0, longestHead)
     .replace(abstract?.text ?? '', ' ');
   const links = firstFew(
     part,
@@ -173,6 +133,18 @@ function idsSaid(part: Element, abstract: Abstract | undefined, page: Page): str
   const linked = links.flatMap((link) => idsInUrl(hrefOf(link, page) ?? ''));
   const ids = new Set([...idsInText(text), ...linked].filter((id) => !id.startsWith('isbn:')));
   return ids.size <= 3 ? [...ids] : [];
+}
+
+const linkedTitles = 'h2 a[href], h3 a[href], h4 a[href]';
+const mostLinkedTitles = 50;
+
+/** Whether what stands over the abstract is a title that leads to another page: then it is that page's. */
+function isOfAnother(part: Element, heading: Element, { at }: Abstract): boolean {
+  return firstFew(part, linkedTitles, mostLinkedTitles).some((link) => {
+    const isBetween =
+      (heading.compareDocumentPosition(link) & 4) !== 0 && (link.compareDocumentPosition(at) & 4) !== 0;
+    return isBetween && !heading.contains(link) && titleScore(textOf(link)) >= leastTitle;
+  });
 }
 
 const quotes = /\b(?:cite|bibtex|export citation|how to cite|endnote)\b/i;
@@ -195,6 +167,7 @@ const kindInTitle = /\b(?:article|abstract|details?|document|record|paper|public
 /** The paper whose own page this is, by what it shows alone; undefined where that is in doubt. */
 export function* paperOnPage(page: Page): Generator<undefined, Raw | undefined> {
   const idsHere = idsInUrl(page.url.href);
+  if (idsHere.length === 0 && isCalledList(page.document.title)) return undefined;
   const named = yield* findHeading(page, idsHere.length > 0);
   if (isStandard(page.document) || (idsHere.length > 0 && listAddress.test(page.url.pathname)))
     return undefined;
@@ -210,6 +183,7 @@ export function* paperOnPage(page: Page): Generator<undefined, Raw | undefined> 
   const isListing = (idsHere.length === 0 && !abstract) || countAbstracts(titles) > 2;
   if (isListing || (abstract && heading.contains(abstract.at))) return undefined;
   const part = around(heading, abstract?.at);
+  if (abstract && isOfAnother(part, heading, abstract)) return undefined;
   yield;
   const said = idsSaid(part, abstract, page);
   yield;

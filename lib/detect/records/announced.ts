@@ -1,0 +1,86 @@
+import { sampleSize, type Verdict } from './judge';
+import type { Region } from './regions';
+import { countWords, titleScore } from './titles';
+import type { Tree } from './tree';
+import { pageTalk } from './words';
+
+/** Lists that are believed for the heading right over them, though their rows by themselves say too little. */
+
+const fewestRows = 8;
+const fewestWords = 4;
+const meanWords = 6;
+const longestRow = 300;
+const samples = 24;
+const farthest = 400;
+
+/** The heading of a list of accepted papers, and nothing more. */
+const accepted =
+  /^.{0,30}\baccepted (?:\w+ ){0,2}(?:papers|submissions|posters|contributions|abstracts|articles)\b.{0,20}$/i;
+
+const noList = /\b(?:topics?|areas?|themes?|for|of|guidelines?|format|instructions?|publication)\b/i;
+
+/** A heading that only parts a list: the years of its rows. */
+const part = /^\D{0,3}(?:19|20)\d\d(?:\s*[-–/]\s*\d{2,4})?\D{0,3}$/;
+
+/** The text of the heading that stands over an element, and over the years of a list; empty where none does. */
+function headingOver({ elements }: Tree, at: number): string {
+  for (let before = at - 1; before >= Math.max(0, at - farthest); before--) {
+    const element = elements[before] as Element;
+    if (!/^h[1-6]$/.test(element.localName)) continue;
+    const text = (element.textContent ?? '').trim();
+    if (!part.test(text)) return text;
+  }
+  return '';
+}
+
+/** Whether each row is a title and nothing else, right under a heading that announces accepted papers: only there is a title alone enough. */
+export function isBareTitles(region: Region, tree: Tree): boolean {
+  const { kind, size, starts, runOf } = region;
+  if (kind !== 'each' || size < fewestRows) return false;
+  const heading = headingOver(tree, starts[0] as number);
+  if (!accepted.test(heading) || noList.test(heading)) return false;
+  const count = Math.min(samples, size);
+  let words = 0;
+  for (let pick = 0; pick < count; pick++) {
+    const text = runOf(Math.floor((pick * size) / count))[0]?.textContent?.trim() ?? '';
+    if (text.length > longestRow || pageTalk.test(text) || titleScore(text) < 0.5) return false;
+    if (countWords(text) < fewestWords) return false;
+    words += countWords(text);
+  }
+  return words / count >= meanWords;
+}
+
+const lead =
+  "completed|defended|recent|past|current|our|all|selected|latest|new|older|list of|titles of|department|doctoral|ph\\.?d\\.?|master(?:[’']?s)?|m\\.?phil\\.?|" +
+  "m\\.?sc\\.?|m\\.?a\\.?|graduate|honou?rs|bachelor(?:[’']?s)?|and|&|in progress";
+const paperKinds =
+  'working|discussion|research|technical|conference|journal|refereed|peer[- ]reviewed|published|forthcoming';
+/** A heading that says nothing but that theses, or papers, stand under it; what firms and papers of the day call theirs is not among it. */
+const thesesHeading = new RegExp(
+  String.raw`^\W*(?:(?:${lead}),?\s+)*(?:dissertations?|theses|dissertationen|doktorarbeiten|promotionen|thèses(?: soutenues)?|tesis(?: doctorales)?|tesi di dottorato|teses(?: de doutorado)?)\W*(?:in progress|completed|\d{4}.{0,12})?\W*$`,
+  'iu',
+);
+const papersHeading = new RegExp(
+  String.raw`^\W*(?:(?:${lead}|${paperKinds}),?\s+)*(?:papers|preprints|(?:${paperKinds})\s+articles)\W*(?:\d{4}.{0,12})?$`,
+  'iu',
+);
+
+const nearlyAll = 0.8;
+const longestOfOne = 400;
+
+/**
+ * Whether each row tells a title and somebody, and a date unless it is a thesis, right under a heading that announces
+ * such works: one author's name alone says little anywhere else.
+ */
+export function areAnnouncedWorks({ region, sample, words }: Verdict, tree: Tree): boolean {
+  if (region.size < fewestRows || words < fewestWords) return false;
+  const heading = headingOver(tree, region.starts[0] as number);
+  const areTheses = thesesHeading.test(heading);
+  if (!areTheses && !papersHeading.test(heading)) return false;
+  const isOne = ({ evidence }: Verdict['sample'][number]) =>
+    evidence.people > 0 &&
+    (areTheses || evidence.hasYear || evidence.hasPdf) &&
+    !(evidence.isShop || evidence.isOtherKind || evidence.isPost || evidence.hasAbstract) &&
+    evidence.length < longestOfOne;
+  return sample.filter(isOne).length >= Math.min(region.size, sampleSize) * nearlyAll;
+}
