@@ -105,15 +105,21 @@ export function withoutSections(verdicts: Verdict[]): Verdict[] {
 const asStrong = 0.85;
 const half = 0.5;
 
-function isSectionOf({ region: outer, mean }: Verdict, held: Verdict): boolean {
+function isSectionOf({ region: outer, mean, sample }: Verdict, held: Verdict): boolean {
   if (held.region.size <= outer.size) return false;
   const { within, empty } = rowsWithin(outer, held.region);
-  const isMany = within >= outer.size * rowsInSection;
-  const isOfSeveral =
-    within >= outer.size * wholesInSection && held.valid >= mostValid && held.people >= mostValid;
   const share = held.mean / mean;
-  if ((isMany || (isOfSeveral && empty === 0)) && share >= half) return true;
-  return outer.kind === 'each' && empty === 0 && within > outer.size && share >= asStrong;
+  if (within >= outer.size * rowsInSection && share >= half) return true;
+  if (empty > 0) return false;
+  if (outer.kind === 'each' && within > outer.size && share >= asStrong) return true;
+  const areWholes = held.valid >= mostValid && held.people >= mostValid && share >= half;
+  return within >= outer.size * wholesInSection && areWholes && areTitledBy(sample, held.region);
+}
+
+/** Whether the titles of some rows are those of rows in them, and not what stands over these. */
+function areTitledBy(sample: readonly Candidate[], { size, runOf }: Region): boolean {
+  const rows = Array.from({ length: size }, (_, index) => runOf(index));
+  return sample.every(({ anchor }) => rows.some((run) => run.some((node) => node.contains(anchor))));
 }
 
 /** How many rows of one region begin in those of another, and how many of these hold none. */
