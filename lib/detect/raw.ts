@@ -57,7 +57,9 @@ export function tidyAbstract(text: string | undefined): string | undefined {
 
 /** One name from an element of its own; several where a site glues them. */
 function namesOf(text: string): Name[] {
-  const tidy = tidyText(text).slice(0, most.name * 5);
+  const tidy = tidyText(text)
+    .slice(0, most.name * 5)
+    .replace(/[\s;,]+$/, '');
   const isOne = !/[;|]|,[^,]*,|\s(?:and|&)\s/.test(tidy);
   return isOne && /\p{L}/u.test(tidy) ? [parseAuthor(tidy)] : parseNames(tidy);
 }

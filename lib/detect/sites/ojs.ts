@@ -1,4 +1,5 @@
 import { first, textOf } from '../dom';
+import { linkedIds } from '../read';
 import type { Site } from '../site';
 
 /** Of the standard theme, and of those PKP makes beside it. */
@@ -15,9 +16,14 @@ export const ojs: Site = {
       title: `${title} a`,
       landing: `${title} a`,
       authors: '.authors, .article-summary-authors, .article__meta',
+      abstract: 'details[class*="abstra" i] > p, [class^="abstra" i] p, p[class*="abstra" i]',
       date: '.published, .article-summary-date',
       pdf: 'a.obj_galley_link.pdf, a.galley-link.pdf',
-      more: (scope) => ({ pages: textOf(first(scope, '.pages, .article-summary-pages')) }),
+      // Themes of many journals show the DOI of each.
+      more: (scope, page) => ({
+        pages: textOf(first(scope, '.pages, .article-summary-pages')),
+        ...linkedIds('a[href*="doi.org/10."]')(scope, page),
+      }),
     },
     {
       item: 'table.tocArticle, tr:has(> .tocTitle)',
