@@ -10,6 +10,8 @@ describe('mayHoldPapers', () => {
     ['the page’s own data', '<div data-props="{}"></div>'],
     ['a listing’s title', '<title>Accepted papers</title><p>Hello</p>'],
     ['one link to a paper', '<p>See <a href="https://arxiv.org/abs/2401.00001">this</a>.</p>'],
+    ['pages of several figures', '<p>A. Writer. On gates. Odd Letters, p.561-589.</p>'],
+    ['one scholarly word in Polish', '<p>Streszczenie: o bramach.</p>'],
     ['one scholarly word', '<p>A. Writer. On gates. In Proceedings of the Society.</p>'],
   ])('lets a page in for %s', (_, html) => {
     expect(mayHoldPapers(pageOf(html))).toBe(true);

@@ -25,7 +25,7 @@ export function readCitation(line: string, order?: Citation['order']): Citation 
   if (marked) return marked;
   const first = order === 'title-first' ? readTitleFirst : readPeopleFirst;
   const second = order === 'title-first' ? readPeopleFirst : readTitleFirst;
-  return first(bare) ?? second(bare) ?? readTitleIn(bare) ?? readBeforeNumbers(bare);
+  return first(bare) ?? second(bare) ?? readTitleIn(bare) ?? readBeforeNumbers(bare) ?? readAwaiting(bare);
 }
 
 /** "Title, in: Journal 12 (2010), pp. 3–19", as on the pages of one author, who is not named. */
@@ -36,6 +36,17 @@ function readTitleIn(text: string): Citation | undefined {
   if (isNamed || titleScore(cleanTitle(title)) < 0.4) return undefined;
   if (!yearInside.test(rest) || !citationNumbers.test(rest)) return undefined;
   return { title: cleanTitle(title), people: '', rest, order: 'title-first' };
+}
+
+const awaiting =
+  /^(.{12,300}?)[.,;]\s+\(?(?:(?:to appear|forthcoming|accepted(?: for publication)?|in press)(?: (?:in|by|at))?:?|submitted to|preprint,|manuscript,)\s+(\p{Lu}.{3,}|(?:1[89]|20)\d\d\)?\.?)$/iu;
+
+/** "Title, to appear in Journal", as on the pages of one author, who is not named. */
+function readAwaiting(text: string): Citation | undefined {
+  const [, title = '', rest = ''] = awaiting.exec(text) ?? [];
+  const clean = cleanTitle(title);
+  if (titleScore(clean) < 0.4 || turned.test(title) || arePeople(readPeople(clean))) return undefined;
+  return { title: clean, people: '', rest, order: 'title-first' };
 }
 
 /** A journal's name, which has no comma, and its volume, year and pages. */
