@@ -23,6 +23,7 @@ const notNames = new Set(
   understanding university unsupervised using via video view virtual vision visual volume watch web website what
   when why wiki with without word words work workshop world year your zone
   created uploaded modified rights statement resource type language keyword identifier
+  universidad universidade università université universität instituto institut istituto eth epfl kaist kth ucla caltech
   dvi ps html xml txt zip gz doc epub bibtex ris
   springer elsevier wiley netherlands corp department gmbh llc mit cnrs inria usa uk china germany france canada japan india italy spain australia
   january february march april may june july august september october november december monday tuesday wednesday
