@@ -116,6 +116,15 @@ const shifted = (box: DOMRect, origin: DOMRect): Box => ({
   bottom: box.bottom - origin.top,
 });
 
+/** The first letter of the record a title stands in, with the room its list marker takes; none for a line that no element holds. */
+function headOf({ record, nodes }: Place, isMirrored: boolean, origin: DOMRect): Box | undefined {
+  const letter = nodes ? undefined : letterAt({ anchor: record }, 'first');
+  if (!letter) return undefined;
+  const room = markerRoom(record, { ...letter, isMirrored });
+  const box = shifted(letter.box, origin);
+  return isMirrored ? { ...box, right: box.right + room } : { ...box, left: box.left - room };
+}
+
 /** Where the small mark of a link in running text goes: like a sign above the end of its last word. Undefined for a link that shows no letter. */
 export function measureLink(anchor: Element, origin: DOMRect): Spot | undefined {
   const last = letterAt({ anchor }, 'last');
@@ -136,14 +145,17 @@ export function measureSpot(place: Place, origin: DOMRect): Spot | undefined {
   const { anchor } = place;
   const first = letterAt(place, 'first');
   if (!first) return undefined;
-  const last = () => {
-    const letter = letterAt(place, 'last');
-    return letter && shifted(letter.box, origin);
+  const letters = {
+    last: () => {
+      const letter = letterAt(place, 'last');
+      return letter && shifted(letter.box, origin);
+    },
+    head: () => headOf(place, first.isMirrored, origin),
   };
   const obstacles = besides(place).map((box) => shifted(box, origin));
   const start = shifted(first.box, origin);
   const room = markerRoom(anchor, first);
-  if (!first.isMirrored) return placeMark({ ...start, left: start.left - room }, obstacles, last);
+  if (!first.isMirrored) return placeMark({ ...start, left: start.left - room }, obstacles, letters);
   const { clientWidth } = anchor.ownerDocument.documentElement;
-  return placeMarkMirrored({ ...start, right: start.right + room }, obstacles, last, clientWidth);
+  return placeMarkMirrored({ ...start, right: start.right + room }, obstacles, letters, clientWidth);
 }

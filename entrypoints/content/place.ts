@@ -30,12 +30,15 @@ function harm(glyph: Box, obstacles: readonly Box[]): number {
   return covered + Math.max(0, -glyph.left) * glyphSide * 2;
 }
 
+/** The letters a mark may go by where there is no room before the title, asked for only then: its last one, and the first of its record. */
+export type Letters = { last: () => Box | undefined; head: () => Box | undefined };
+
 /**
  * Where a title's mark goes, in the coordinates of `first`, the box of the title's first letter (0 is the page's left
- * edge): in the margin; else close before the first word; else after the last one, whose box `last` gives when asked.
- * The first place that harms nothing wins, or else the least harmful.
+ * edge): in the margin; else close before the first word; else after the last one; else in the margin of its record,
+ * where the title stands amid a line. The first place that harms nothing wins, or else the least harmful.
  */
-export function placeMark(first: Box, obstacles: readonly Box[], last: () => Box | undefined): Spot {
+export function placeMark(first: Box, obstacles: readonly Box[], { last, head }: Letters): Spot {
   const spotOf = (glyph: Box): Spot => ({
     x: Math.round(glyph.left - inset),
     y: Math.round(glyph.top - inset),
@@ -43,10 +46,14 @@ export function placeMark(first: Box, obstacles: readonly Box[], last: () => Box
   const before = [first.left - targetSide + inset, first.left - tightLead].map((left) =>
     glyphBox(left, first),
   );
-  const clear = before.find((glyph) => harm(glyph, obstacles) <= tolerated);
+  const isClear = (glyph: Box) => harm(glyph, obstacles) <= tolerated;
+  const clear = before.find(isClear);
   if (clear) return spotOf(clear);
   const end = last();
-  const places = end ? [...before, glyphBox(end.right + inset, end)] : before;
+  const after = end ? [glyphBox(end.right + inset, end)] : [];
+  if (after[0] && isClear(after[0])) return spotOf(after[0]);
+  const start = head();
+  const places = [...before, ...after, ...(start ? [glyphBox(start.left - targetSide + inset, start)] : [])];
   const rated = places.map((glyph) => ({ glyph, harm: harm(glyph, obstacles) }));
   const best = rated.reduce((least, place) => (place.harm < least.harm ? place : least));
   return spotOf(best.glyph);
@@ -56,13 +63,15 @@ export function placeMark(first: Box, obstacles: readonly Box[], last: () => Box
 export function placeMarkMirrored(
   first: Box,
   obstacles: readonly Box[],
-  last: () => Box | undefined,
+  { last, head }: Letters,
   width: number,
 ): Spot {
   const mirrored = (box: Box): Box => ({ ...box, left: width - box.right, right: width - box.left });
-  const { x, y } = placeMark(mirrored(first), obstacles.map(mirrored), () => {
-    const end = last();
-    return end && mirrored(end);
-  });
+  const mirror = (letter: () => Box | undefined) => () => {
+    const box = letter();
+    return box && mirrored(box);
+  };
+  const letters = { last: mirror(last), head: mirror(head) };
+  const { x, y } = placeMark(mirrored(first), obstacles.map(mirrored), letters);
   return { x: width - x - targetSide, y };
 }

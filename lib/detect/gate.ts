@@ -1,4 +1,4 @@
-import { listingWords, paperAddress, scholarlyWords } from './records/words';
+import { citedPages, listingWords, paperAddress, scholarlyWords } from './records/words';
 import { framesIn, rootsIn } from './roots';
 
 /** Data about works that a page carries for machines. */
@@ -23,13 +23,13 @@ function speaksOfPapers(scope: Document | ShadowRoot): boolean {
     if (isWork(links[at]?.getAttribute('href') ?? '')) return true;
   }
   const text = ('body' in scope ? scope.body : scope)?.textContent ?? '';
-  return text.search(scholarlyWords) >= 0 || writtenDoi.test(text);
+  return text.search(scholarlyWords) >= 0 || writtenDoi.test(text) || text.search(citedPages) >= 0;
 }
 
 /**
  * Whether a page of a paper site may hold papers: one glance, no reading. False only where nothing speaks of papers,
- * neither the page's data nor its title, its address, one link, or one word, in its shadow roots and frames too; the
- * detectors decide.
+ * neither the page's data nor its title, its address, one link, one word, or one citation by its numbers, in its
+ * shadow roots and frames too; the detectors decide.
  */
 export function mayHoldPapers(document: Document): boolean {
   if (document.querySelector(data) || listingWords.test(document.title)) return true;

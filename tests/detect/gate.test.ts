@@ -11,6 +11,7 @@ describe('mayHoldPapers', () => {
     ['a listing’s title', '<title>Accepted papers</title><p>Hello</p>'],
     ['one link to a paper', '<p>See <a href="https://arxiv.org/abs/2401.00001">this</a>.</p>'],
     ['pages of several figures', '<p>A. Writer. On gates. Odd Letters, p.561-589.</p>'],
+    ['a citation by its numbers', '<p>Karlsen, On goats. Odd Ecology 10(4), 348–356.</p>'],
     ['one scholarly word in Polish', '<p>Streszczenie: o bramach.</p>'],
     ['one scholarly word', '<p>A. Writer. On gates. In Proceedings of the Society.</p>'],
   ])('lets a page in for %s', (_, html) => {

@@ -1,5 +1,5 @@
 import { firstFew } from '../dom';
-import { announcement, listingWords, newsWords, paperAddress, scholarlyWords } from './words';
+import { announcement, citedPages, listingWords, newsWords, paperAddress, scholarlyWords } from './words';
 
 /** From 0 to 1, how much the page announces papers: its address, its title, its headings and its scholarly metas; below 0 where it announces news. */
 export function readPrior(document: Document, url: URL): number {
@@ -90,9 +90,6 @@ function decodePath({ hostname, pathname, search }: URL): string {
 const fewestLinks = 3;
 const fewestWords = 2;
 const fewestCited = 3;
-
-/** "10(4), 348–356": nothing but a citation has a volume, an issue and pages. */
-const citedPages = /\b\d{1,4} ?\(\d{1,3}\)[,:] ?(?:pp?\. ?)?\d{1,5} ?[-–—] ?\d/g;
 
 /** Whether anything on a page (or in shadow roots of one) that does not announce papers speaks of them: a few links to papers, a few scholarly words, or citations. */
 export function hasScent(...scopes: (Document | ShadowRoot)[]): boolean {

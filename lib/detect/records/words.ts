@@ -90,6 +90,9 @@ export const breakRow =
 export const scholarlyWords =
   /\b(?:proceedings|journal of|transactions on|arxiv|doi|et al|pp?\. ?\d+|abstract|annals|we propose|accepted papers|publications|pubmed|pmid|pmcid|preprint|revista|zeitschrift|citations|cited by|in press|epub|issn|pages \d+ ?(?:[-–]|à|to|bis) ?\d+|article type|revue|r[ei]sumen|resumo|art[ií]culos|artigos|dissertations?|dissertationen|rivista|pubblicazioni|publicaciones|publikationen|tesis doctoral(?:es)?|teses|thèses?|soutenue?s?|palabras clave|palavras-chave|parole chiave|schlüsselwörter|streszczenie|czasopismo|abstrakt|časopis|anahtar kelimeler|makaleler|jurnal|abstrak|kata kunci|proefschrift(?:en)?|tijdschrift|avhandling(?:ar|er)?|tidskrift|artikkeli|väitöskirja|folyóirat|tạp chí)\b|résumé|mots[- ]clés|słowa kluczowe|özet|tóm tắt|ключевые слова|sumário|논문|초록|論文|抄録|期刊|摘要|论文|学报|學報|学会誌|журнал|вестник|сборник|научн(?:ая|ые|ых) стат|диссертаци|аннотац|публикаци|المنشورات|مجلة|مجله|نشریه|فصلنامه|المجلد|שנתון|כתב עת|גיליון/gi;
 
+/** "10(4), 348–356": nothing but a citation has a volume, an issue and pages. */
+export const citedPages = /\b\d{1,4} ?\(\d{1,3}\)[,:] ?(?:pp?\. ?)?\d{1,5} ?[-–—] ?\d/g;
+
 /** Addresses that papers stand at. */
 export const paperAddress =
   /arxiv\.|[/=]10\.\d{4}|doi\.org|\.pdf|[=/]pdf|openreview|pubmed|aclanthology|semanticscholar|\/abs\/|abstract|\/papers?\//i;
