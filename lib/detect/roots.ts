@@ -14,8 +14,7 @@ export function parentOf(element: Element): Element | null {
 
 /** What nearly all elements of any page are, the most frequent first: the browser passes them by without a script touching one. */
 const plain =
-  'a,div,span,p,li,td,br,i,b,em,strong,img,tr,h3,h4,h2,svg,path,g,button,ul,section,label,input,option,dd,dt,sup,sub,small,' +
-  'code,time,script,style,meta,link,th,table,tbody,ol,dl,h1,h5,h6,article,header,footer,nav,main,font,mi,mo,mn,mrow';
+  'a,div,span,p,li,td,br,i,b,em,strong,img,tr,h2,h3,h4,svg,path,button,ul,section,label,input,option,dd,dt,sup,code,time,script,meta,link';
 
 /** The elements of a document or a root that may be of the page's own making. */
 function ownElements(scope: Document | ShadowRoot): Element[] {

@@ -72,6 +72,8 @@ function end(child) {
 export function runNode(args, minutes, { isQuiet = false } = {}) {
   const child = spawn(process.execPath, args, {
     cwd: root,
+    // A build inside a test is the shipped one, and not one of the tests' own kind.
+    env: { ...process.env, NODE_ENV: undefined },
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -50,19 +50,18 @@ export function isBareTitles(region: Region, tree: Tree): boolean {
   return words / count >= meanWords;
 }
 
-const lead =
-  "completed|defended|recent|past|current|our|all|selected|latest|new|older|list of|titles of|department|doctoral|ph\\.?d\\.?|master(?:[’']?s)?|m\\.?phil\\.?|" +
-  "m\\.?sc\\.?|m\\.?a\\.?|graduate|honou?rs|bachelor(?:[’']?s)?|and|&|in progress";
-const paperKinds =
+const lead = String.raw`(?:(?:completed|defended|recent|past|current|our|all|selected|latest|list of|titles of|doctoral|ph\.?d\.?|master(?:[’']?s)?|m\.?(?:phil|sc|a)\.?|graduate|and|&),?\s+)*`;
+const kinds =
   'working|discussion|research|technical|conference|journal|refereed|peer[- ]reviewed|published|forthcoming';
+const year = String.raw`\W*(?:\d{4}.{0,12})?$`;
 /** A heading that says nothing but that theses, or papers, stand under it; what firms and papers of the day call theirs is not among it. */
-const thesesHeading = new RegExp(
-  String.raw`^\W*(?:(?:${lead}),?\s+)*(?:dissertations?|theses|dissertationen|doktorarbeiten|promotionen|thèses(?: soutenues)?|tesis(?: doctorales)?|tesi di dottorato|teses(?: de doutorado)?)\W*(?:in progress|completed|\d{4}.{0,12})?\W*$`,
-  'iu',
+const theses = new RegExp(
+  String.raw`^\W*${lead}(?:dissertation(?:s|en)|theses|doktorarbeiten|thèses(?: soutenues)?|tesis(?: doctorales)?|teses)(?: in progress| completed)?${year}`,
+  'i',
 );
-const papersHeading = new RegExp(
-  String.raw`^\W*(?:(?:${lead}|${paperKinds}),?\s+)*(?:papers|preprints|(?:${paperKinds})\s+articles)\W*(?:\d{4}.{0,12})?$`,
-  'iu',
+const papers = new RegExp(
+  String.raw`^\W*${lead}(?:(?:${kinds}),?\s+)*(?:papers|preprints|(?:${kinds})\s+articles)${year}`,
+  'i',
 );
 
 const nearlyAll = 0.8;
@@ -75,8 +74,8 @@ const longestOfOne = 400;
 export function areAnnouncedWorks({ region, sample, words }: Verdict, tree: Tree): boolean {
   if (region.size < fewestRows || words < fewestWords) return false;
   const heading = headingOver(tree, region.starts[0] as number);
-  const areTheses = thesesHeading.test(heading);
-  if (!areTheses && !papersHeading.test(heading)) return false;
+  const areTheses = theses.test(heading);
+  if (!areTheses && !papers.test(heading)) return false;
   const isOne = ({ evidence }: Verdict['sample'][number]) =>
     evidence.people > 0 &&
     (areTheses || evidence.hasYear || evidence.hasPdf) &&

@@ -151,7 +151,7 @@ const behindTitle =
   /^["”’]?[.,:;]?\s+([^():;]{4,60}?)(?:,\s*(?:Ph\.?D|D\.?Phil|M\.?Phil|M\.?A|M\.?Sc|MRes)\b|\s*\((?:supervis|advis|director|betreu))/iu;
 
 const nameLabel =
-  /^(?:authors?|author\(s\)|creators?|contributors?|by|written by|autor(?:es|en|a|in|zy)?|autoři|auteurs?|yazar(?:lar)?|penulis|szerzők?|verfasser(?:in)?|作者|著者|저자|автор(?:ы)?)\s*[:：]?$/iu;
+  /^(?:author(?:s|\(s\))?|creators?|contributors?|by|written by|autor\p{L}{0,3}|auteurs?|yazar(?:lar)?|penulis|verfasser|作者|著者|저자|авторы?)\s*[:：]?$/iu;
 
 /** The lines under one that says nothing but that names follow: "Creator:", as long as they stand in elements like the first. */
 function underLabel(cells: Cell[]): string {

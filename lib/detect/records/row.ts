@@ -93,7 +93,7 @@ function findTitle(cells: Cell[], columns: Columns): TitleAt | undefined {
 
 /** The kind of a work or its prize, on a tag of its own beside the title. */
 const kindTag =
-  /^(?:(?:short|full|long|regular|demo|poster|opinion|position|industr(?:y|ial)|research|tool|invited|vision|survey|student)(?: (?:paper|track|talk))?|(?:journal |review |conference |proceedings )?(?:article|paper)|book (?:chapter|section)|conference|(?:phd|masters?|doctoral) thesis|miscellaneous|technical report|working paper|preprint|proceedings|artikel|aufsatz|buch(?:abschnitt|kapitel)?|(?:zeitschriften)?artikel|konferenz(?:beitrag)?|rezension|sonstiges?|doktorarbeit|abschlussarbeit|artículo|capítulo(?: de libro)?|(?:best|outstanding) (?:\w+ ){0,2}(?:paper|award|candidate).{0,20}|honou?rable mention|new!?)$/i;
+  /^(?:(?:short|full|long|regular|demo|poster|opinion|position|industr(?:y|ial)|research|tool|invited|vision|survey|student)(?: (?:paper|track|talk))?|(?:(?:journal|conference) )?(?:article|paper)|book (?:chapter|section)|conference|thesis|misc(?:ellaneous)?|technical report|preprint|(?:zeitschriften)?artikel|buch(?:abschnitt|kapitel)?|konferenz(?:beitrag)?|sonstiges?|(?:best|outstanding) (?:\w+ ){0,2}(?:paper|award|candidate).{0,20}|honou?rable mention|new!?)$/i;
 
 /** A title without the small links and tags that stand in its own element: "Title PDF", "Title (abstract)", "Title Short Paper". */
 function withoutLabels(cells: Cell[], at: Cell): string {

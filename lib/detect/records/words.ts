@@ -29,7 +29,7 @@ const otherPhrases = new RegExp(
 /** The number of a patent, a judgment, a trial or a weak point, and how a bill begins; in small letters they are other things ("de 1234 a 1250"). */
 const otherForms = new RegExp(
   String.raw`\b(?:US|EP|WO|CN|JP|DE|GB|KR|CA|AU|FR){1,2}[ -]?\d{1,4}[\d/, ]{2,11}\d ?[ABUT]\d?\b|\bAn Act to\b|\bCVE-\d{4}-\d{4,7}\b|\b(?:NCT|ISRCTN)\d{8}\b` +
-    String.raw`|\bECLI:[A-Z]{2}:|\b(?:EWHC|EWCA|UKSC|UKHL|UKPC|UKUT|NSWSC|NSWCA|HCA|FCAFC|ZASCA|NZSC|NZCA|NZHC|IESC|IEHC)\b.{0,8}\d|\(\d{1,2}(?:st|nd|rd|th) Cir\.`,
+    String.raw`|\bECLI:[A-Z]{2}:|\b(?:EWHC|EWCA|(?:UK|NZ|IE|NSW|ZA)(?:S?CA?|HL|HC|PC|UT)|HCA)\b.{0,8}\d|\(\d{1,2}(?:st|nd|rd|th) Cir\.`,
 );
 
 /** True for what says that it is a work of another kind than papers, or no work at all. */
@@ -88,7 +88,7 @@ export const breakRow =
 
 /** Words that hardly a page has which lists no papers, and every list of papers has some of. */
 export const scholarlyWords =
-  /\b(?:proceedings|journal of|transactions on|arxiv|doi|et al|pp?\. ?\d+|abstract|annals|we propose|accepted papers|publications|pubmed|pmid|pmcid|preprint|revista|zeitschrift|citations|cited by|in press|epub|issn|pages \d+ ?(?:[-–]|à|to|bis) ?\d+|article type|revue|r[ei]sumen|resumo|art[ií]culos|artigos|dissertations?|dissertationen|rivista|pubblicazioni|publicaciones|publikationen|tesis doctoral(?:es)?|teses|thèses?|soutenue?s?|palabras clave|palavras-chave|parole chiave|schlüsselwörter|streszczenie|czasopismo|abstrakt|časopis|anahtar kelimeler|makaleler|jurnal|abstrak|kata kunci|proefschrift(?:en)?|tijdschrift|avhandling(?:ar|er)?|tidskrift|artikkeli|väitöskirja|folyóirat|tạp chí)\b|résumé|mots[- ]clés|słowa kluczowe|özet|tóm tắt|ключевые слова|sumário|논문|초록|論文|抄録|期刊|摘要|论文|学报|學報|学会誌|журнал|вестник|сборник|научн(?:ая|ые|ых) стат|диссертаци|аннотац|публикаци|المنشورات|مجلة|مجله|نشریه|فصلنامه|المجلد|שנתון|כתב עת|גיליון/gi;
+  /\b(?:proceedings|journal of|transactions on|arxiv|doi|et al|pp?\. ?\d+|abstract|annals|we propose|accepted papers|publications|pubmed|pmid|pmcid|preprint|revista|zeitschrift|citations|cited by|in press|epub|issn|pages \d+ ?(?:[-–]|à|to|bis) ?\d+|article type|revue|r[ei]sumen|resumo|art[ií]culos|artigos|dissertations?|dissertationen|rivista|pubblicazioni|publicaciones|publikationen|tesis doctoral(?:es)?|teses|thèses?|soutenue?s?|palabras clave|palavras-chave|parole chiave|schlüsselwörter|streszczenie|czasopismo|abstrakt|časopis|anahtar kelimeler|makaleler|jurnal|abstrak|kata kunci|proefschrift(?:en)?|tijdschrift|avhandling|tidskrift|väitöskirja|folyóirat|tạp chí)\b|résumé|mots[- ]clés|słowa kluczowe|özet|tóm tắt|ключевые слова|sumário|논문|초록|論文|抄録|期刊|摘要|论文|学报|學報|学会誌|журнал|вестник|сборник|научн(?:ая|ые|ых) стат|диссертаци|аннотац|публикаци|المنشورات|مجلة|مجله|نشریه|فصلنامه|المجلد|שנתון|כתב עת|גיליון/gi;
 
 /** "10(4), 348–356": nothing but a citation has a volume, an issue and pages. */
 export const citedPages = /\b\d{1,4} ?\(\d{1,3}\)[,:] ?(?:pp?\. ?)?\d{1,5} ?[-–—] ?\d/g;

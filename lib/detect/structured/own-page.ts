@@ -33,7 +33,7 @@ const pageKind =
 
 /** What a page of many papers is called, beside its site's name. */
 const listKind =
-  /^(?:(?:all|our|my|recent|selected|accepted) )?(?:publications|papers|articles|publikationen|veröffentlichungen|publicaciones|publicações|pubblicazioni|bibliograph(?:y|ie)|references|table of contents)$/i;
+  /^(?:(?:all|our|my|recent|selected|accepted) )?(?:publications|papers|articles|publikationen|veröffentlichungen|publica(?:ciones|ções)|pubblicazioni|bibliograph(?:y|ie)|references)$/i;
 
 function isCalledList(title: string): boolean {
   return title.split(/\s+[|–—-]\s+|\s*[|»·:]\s*/).some((part) => listKind.test(part.trim()));
