@@ -94,7 +94,7 @@ export function isKept({ strength, evidence }: Candidate, verdict: Verdict): boo
 const rowsInSection = 3;
 // Fewer are enough where nearly each is a paper with its authors.
 const wholesInSection = 1.5;
-const mostValid = 0.8;
+const mostValid = 0.7;
 
 /** The regions without those whose rows are sections: each holds several rows of another that is half as strong. */
 export function withoutSections(verdicts: Verdict[]): Verdict[] {
@@ -110,8 +110,7 @@ function isSectionOf({ region: outer, mean, sample }: Verdict, held: Verdict): b
   const { within, empty } = rowsWithin(outer, held.region);
   const share = held.mean / mean;
   if (within >= outer.size * rowsInSection && share >= half) return true;
-  if (empty > 0) return false;
-  if (outer.kind === 'each' && within > outer.size && share >= asStrong) return true;
+  if (outer.kind === 'each' && empty === 0 && within > outer.size && share >= asStrong) return true;
   const areWholes = held.valid >= mostValid && held.people >= mostValid && share >= half;
   return within >= outer.size * wholesInSection && areWholes && areTitledBy(sample, held.region);
 }

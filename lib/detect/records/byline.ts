@@ -27,7 +27,9 @@ export function readByline(cells: Cell[], columns: Columns, { title, at, cited }
   const offers: Offers = { best: nobody, worth: 0 };
   if (cited) offer(offers, readPeople(cited), 1.5, 1);
   offer(offers, readPeople(beforeTitle(cells, title, at)), 1, 1);
-  offer(offers, readPeople(thesisAuthor(cells, title, at)), 1, 1);
+  const behind = behindTitle(cells, title, at);
+  offer(offers, readPeople(thesisAuthor.exec(behind)?.[1] ?? ''), 1, 1);
+  offer(offers, readPeople(coauthors.exec(behind)?.[1] ?? ''), 1.2, 1);
   offer(offers, readPeople(underLabel(cells)), 1.5, 1);
   const lines = offerColumns(offers, cells, columns, { title, at });
   offer(offers, readPeople(stackedNames(cells, at).join('; ')), 1.15, 2);
@@ -140,15 +142,19 @@ function continuation(cells: Cell[], line: Cell): string {
   return text;
 }
 
-/** The name between a title and a degree, or who supervised: "*A title*. Ann Doe, PhD (Supervisor: Ben Roe)". */
-function thesisAuthor(cells: Cell[], title: string, at: Cell): string {
+/** What stands behind a title in its line. */
+function behindTitle(cells: Cell[], title: string, at: Cell): string {
+  if (at.isLine) return '';
   const line = cells.find(({ isLine, line }) => isLine && line === at.line)?.text ?? '';
-  const after = line.slice(line.indexOf(title) + title.length);
-  return behindTitle.exec(after)?.[1] ?? '';
+  return line.slice(line.indexOf(title) + title.length);
 }
 
-const behindTitle =
+/** The name between a title and a degree, or who supervised: "*A title*. Ann Doe, PhD (Supervisor: Ben Roe)". */
+const thesisAuthor =
   /^["”’]?[.,:;]?\s+([^():;]{4,60}?)(?:,\s*(?:Ph\.?D|D\.?Phil|M\.?Phil|M\.?A|M\.?Sc|MRes)\b|\s*\((?:supervis|advis|director|betreu))/iu;
+
+/** "*A title*, with Ann Doe and Ben Roe", as on the pages of one author. */
+const coauthors = /^["”’]?[.,]?\s*\(?(?:co-?authored |joint(?:ly)? |joint work )?with\s+([^().[\]]{4,200})/iu;
 
 const nameLabel =
   /^(?:author(?:s|\(s\))?|creators?|contributors?|by|written by|autor\p{L}{0,3}|auteurs?|yazar(?:lar)?|penulis|verfasser|作者|著者|저자|авторы?)\s*[:：]?$/iu;

@@ -22,7 +22,7 @@ const notNames = new Set(
   this through time to top towards toward track training transactions transfer translation transport trend
   understanding university unsupervised using via video view virtual vision visual volume watch web website what
   when why wiki with without word words work workshop world year your zone
-  created uploaded modified rights statement resource type language keyword identifier
+  vol issue export remote sensing ecology created uploaded modified rights statement resource type language keyword identifier
   universidad universidade università université universität instituto institut istituto eth epfl kaist kth ucla caltech
   dvi ps html xml txt zip gz doc epub bibtex ris
   springer elsevier wiley netherlands corp department gmbh llc mit cnrs inria usa uk china germany france canada japan india italy spain australia

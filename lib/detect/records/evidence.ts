@@ -95,9 +95,9 @@ function countBylines({ cells }: Row): number {
     .length;
 }
 
-/** "12 (3): 45–67", "12:45-67", "12, 45–67". */
+/** "12 (3): 45–67", "12, no. 3 (May 2004): 45–67", "12:45-67", "12, 45–67". */
 const volumeAndPages =
-  /(?<![\d.:–-])\d{1,4} ?(?:\(\d{1,3}\))? ?[:,] ?(?:pp?\. ?)?\d{1,5} ?[-–—]{1,2} ?\d{1,5}(?![\d:–-])/;
+  /(?<![\d.:–-])\d{1,4} ?(?:\((?:[A-Z][a-z]+ )?\d{1,4}\))? ?[:,] ?(?:pp?\. ?)?\d{1,5} ?[-–—]{1,2} ?\d{1,5}(?![\d:–-])/;
 
 /** A single name in Chinese, Japanese or Korean signs beside a place of publication and a year: many papers there have one author. */
 export function isEasternPaper({ isEastern, hasVenue, hasYear }: Evidence): boolean {
@@ -113,13 +113,9 @@ export function strength(evidence: Evidence): number {
   else if (evidence.people === 1) sum += evidence.isCitationForm || isEasternPaper(evidence) ? 0.3 : 0.12;
   if (evidence.hasVenue) sum += 0.2;
   // On an author's own page nobody is named, but a place of publication and a year are.
-  if (
-    (evidence.isCitation || evidence.isNumbered) &&
-    evidence.people === 0 &&
-    evidence.hasVenue &&
-    evidence.hasYear
-  )
-    sum += 0.2;
+  if (evidence.people === 0 && evidence.hasVenue && evidence.hasYear)
+    sum +=
+      Number(evidence.isCitation) * 0.2 + Number(evidence.isNumbered) * (evidence.isCitation ? 0.15 : 0.2);
   if (evidence.isThesis && evidence.people > 0 && (evidence.hasYear || evidence.hasPdf)) sum += 0.15;
   // "Title, Ann Doe, 2017": one name alone says little, in its place in a citation it says more.
   if (evidence.isCitation && evidence.people === 1 && evidence.hasYear && !evidence.isCitationForm)

@@ -1,13 +1,15 @@
 const ends = /[\p{L}\d.)\]]$/u;
 const begins = /^[\p{Lu}\p{Script=Han}\p{Script=Hangul}\d(]/u;
+const yearAlone = /^(?:19|20)\d\d$/;
 const raised = /^su[bp]$/;
 
 /**
  * Whether an element's text would be glued to the text before it: two fields side by side in elements of their own,
- * which only the page's styles hold apart.
+ * which only the page's styles hold apart, or a year behind the end of a sentence.
  */
 export function isGlued(before: string, element: Element): boolean {
   const previous = element.previousSibling;
+  if (previous?.nodeType === 3) return /[.,;]$/.test(before) && yearAlone.test(element.textContent ?? '');
   if (previous?.nodeType !== 1 || !ends.test(before)) return false;
   const left = previous as Element;
   return (

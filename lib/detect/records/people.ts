@@ -198,6 +198,7 @@ function tidy(text: string): string {
   return text
     .replace(label, '')
     .replace(leadingYear, '')
+    .replace(/,?\s*(?:…|\.{3})\s*(?:&\s*)?(?=\p{Lu})/gu, ', ')
     .replace(tail, '')
     .replace(/(?<=(?:^|[\s,;])\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, ' ')
     .replace(nested, '')

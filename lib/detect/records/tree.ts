@@ -28,7 +28,7 @@ export type Tree = {
 };
 
 const stateWord =
-  /\d{3}|^(is|has|js)-|^(active|odd|even|first|last|selected|visited|current|open|show|hidden|alt|ng-scope|ng-binding)$/;
+  /\d{3}|^(is|has|js)-|^(active|odd|even|first|last|selected|visited|current|open|show|hidden|alt|ng-scope|ng-binding)$|^(row|tr|line|bg|item|list|table)[-_]?([0-4]|odd|even|alt|light|dark)$|^(odd|even|alt)[-_]?(row|line|item)$/i;
 const shapes = new Map<string, number>();
 
 /** A number for the shape of an element: its tag and its first class that does not tell a state or a number. */
