@@ -106,12 +106,12 @@ const asStrong = 0.85;
 const half = 0.5;
 
 function isSectionOf({ region: outer, mean, sample }: Verdict, held: Verdict): boolean {
-  if (held.region.size <= outer.size) return false;
-  const { within, empty } = rowsWithin(outer, held.region);
   const share = held.mean / mean;
-  if (within >= outer.size * rowsInSection && share >= half) return true;
+  if (held.region.size <= outer.size || share < half) return false;
+  const { within, empty } = rowsWithin(outer, held.region);
+  if (within >= outer.size * rowsInSection) return true;
   if (outer.kind === 'each' && empty === 0 && within > outer.size && share >= asStrong) return true;
-  const areWholes = held.valid >= mostValid && held.people >= mostValid && share >= half;
+  const areWholes = held.valid >= mostValid && held.people >= mostValid;
   return within >= outer.size * wholesInSection && areWholes && areTitledBy(sample, held.region);
 }
 

@@ -3,7 +3,7 @@ import { type Cell, peopleOf } from './cell';
 import type { Columns } from './columns';
 import { arePeople, nobody, type People, readPeople } from './people';
 import { sentences } from './sentences';
-import { pageTurning } from './words';
+import { coauthorsInBrackets, pageTurning } from './words';
 
 /** What is known of a row when its names are looked for: its title, the cell that holds it, and the names its citation gave. */
 type Known = { title: string; at: Cell; cited: string | undefined };
@@ -26,8 +26,8 @@ function offer(offers: Offers, people: People, weight: number, least: number): v
 export function readByline(cells: Cell[], columns: Columns, { title, at, cited }: Known): People {
   const offers: Offers = { best: nobody, worth: 0 };
   if (cited) offer(offers, readPeople(cited), 1.5, 1);
-  offer(offers, readPeople(beforeTitle(cells, title, at)), 1, 1);
-  const behind = behindTitle(cells, title, at);
+  const [before, behind] = besideTitle(cells, title, at);
+  offer(offers, readPeople(authorBefore.exec(before)?.[1] ?? ''), 1, 1);
   offer(offers, readPeople(thesisAuthor.exec(behind)?.[1] ?? ''), 1, 1);
   offer(offers, readPeople(coauthors.exec(behind)?.[1] ?? ''), 1.2, 1);
   offer(offers, readPeople(underLabel(cells)), 1.5, 1);
@@ -112,12 +112,16 @@ function stackedNames(cells: Cell[], at: Cell): string[] {
   return names.length > 1 ? names : [];
 }
 
+/** The line of that number. */
+const lineOf = (cells: Cell[], { line }: Pick<Cell, 'line'>): Cell | undefined =>
+  cells.find((cell) => cell.isLine && cell.line === line);
+
 const goesOn = /(?:,|&|\band)$/;
 
 /** Whether more names can stand beside those of a cell: in the rest of its line, or in the next. */
 function isOpenEnded(cells: Cell[], { isLine, text, line }: Cell): boolean {
   if (isLine) return goesOn.test(text);
-  const whole = cells.find((cell) => cell.isLine && cell.line === line);
+  const whole = lineOf(cells, { line });
   return whole === undefined || whole.text.length > text.length + 2 || goesOn.test(whole.text);
 }
 
@@ -134,19 +138,12 @@ function continuation(cells: Cell[], line: Cell): string {
   let text = '';
   let last = line;
   while (goesOn.test(last.text)) {
-    const next = cells.find((cell) => cell.isLine && cell.line === last.line + 1);
+    const next = lineOf(cells, { line: last.line + 1 });
     if (!next) break;
     text += ` ${next.text}`;
     last = next;
   }
   return text;
-}
-
-/** What stands behind a title in its line. */
-function behindTitle(cells: Cell[], title: string, at: Cell): string {
-  if (at.isLine) return '';
-  const line = cells.find(({ isLine, line }) => isLine && line === at.line)?.text ?? '';
-  return line.slice(line.indexOf(title) + title.length);
 }
 
 /** The name between a title and a degree, or who supervised: "*A title*. Ann Doe, PhD (Supervisor: Ben Roe)". */
@@ -170,12 +167,15 @@ function underLabel(cells: Cell[]): string {
   return under.map(({ text }) => text).join('; ');
 }
 
-/** What stands before a title in its line, up to the comma or colon between them: "Ann Doe, *A title* (2010)". */
-function beforeTitle(cells: Cell[], title: string, at: Cell): string {
-  if (at.isLine) return '';
-  const line = cells.find(({ isLine, line }) => isLine && line === at.line)?.text ?? '';
-  return /^([^,:]{4,60})[,:]\s*["“«„]?$/u.exec(line.slice(0, Math.max(0, line.indexOf(title))))?.[1] ?? '';
+/** What stands before and behind a title that is an element in a line; nothing for a title that is a line. */
+function besideTitle(cells: Cell[], title: string, at: Cell): [before: string, behind: string] {
+  const line = at.isLine ? '' : (lineOf(cells, at)?.text ?? '');
+  const start = line.indexOf(title);
+  return start < 0 ? ['', ''] : [line.slice(0, start), line.slice(start + title.length)];
 }
+
+/** The name before a title, up to the comma or colon between them: "Ann Doe, *A title* (2010)". */
+const authorBefore = /^([^,:]{4,60})[,:]\s*["“«„]?$/u;
 
 const aside = /^(?:a|i|em)$/;
 
@@ -190,7 +190,7 @@ function withoutLinks(cells: Cell[], line: Cell, title: string): string {
 }
 
 /** "(with A. Doe and B. Roe)": on an author's own page only the others are named. */
-const withOthers = /\((?:joint(?: work)? )?(?:with|mit|avec|con) ([^()]{4,300})\)/gi;
+const withOthers = new RegExp(coauthorsInBrackets, 'gi');
 
 /** "by A. Doe et al.": only the first is named. */
 const andOthers = /\bby ((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+),? et al\b/u;

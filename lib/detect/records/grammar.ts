@@ -2,7 +2,7 @@ import { arePeople, readPeople } from './people';
 import { type Citation, sentences, year, yearInside } from './sentences';
 import { namesBeforeComma, readTitleFirst, turned } from './title-first';
 import { cleanTitle, titleScore } from './titles';
-import { citationNumbers, venueWords } from './words';
+import { citationNumbers, coauthorsInBrackets, venueWords } from './words';
 
 const yearMark = new RegExp(String.raw`^[\s.,;:]*${year}(?:[^\p{L}\d]{0,3})\s*`, 'u');
 const quoted =
@@ -81,12 +81,11 @@ function readMarked(text: string): Citation | undefined {
   return { title: cleanTitle(title), people, rest, order: 'people-first' };
 }
 
+const withCoauthors = new RegExp(String.raw`^([^()]{10,300}?)[.,]?\s*${coauthorsInBrackets}(.*)$`);
+
 /** "Title (with A. Doe and B. Roe), Venue", as on the pages of one author. */
 function readWith(text: string): Citation | undefined {
-  const [, title = '', people = '', rest = ''] =
-    /^([^()]{10,300}?)[.,]?\s*\((?:joint(?: work)? )?(?:with|mit|avec|con) ([^()]{4,300})\)(.*)$/.exec(
-      text,
-    ) ?? [];
+  const [, title = '', people = '', rest = ''] = withCoauthors.exec(text) ?? [];
   if (titleScore(cleanTitle(title)) < 0.4 || !arePeople(readPeople(people))) return undefined;
   return { title: cleanTitle(title), people, rest, order: 'title-first' };
 }

@@ -189,6 +189,9 @@ function beginsWithName(text: string): boolean {
 // What only labels, affiliations, footnotes and shortened lists have.
 const untidy = /[^\p{L}\p{M} ,;،؛'’&|-]|\bby\b|\bet al\b|\bth[èe]se de\b|\btes[ei]s? de\b| {2}/iu;
 
+/** The dots that stand for names in the middle of a list: "Doe, A., … Roe, B." */
+const namesLeftOut = /,?\s*(?:…|\.{3})\s*(?:&\s*)?(?=\p{Lu})/gu;
+
 /** The year that some lists write before the names. */
 const leadingYear = /^\s*\(?(?:19|20)\d\d\)?[.:,–-]?\s+(?=\p{Lu})/u;
 
@@ -198,7 +201,7 @@ function tidy(text: string): string {
   return text
     .replace(label, '')
     .replace(leadingYear, '')
-    .replace(/,?\s*(?:…|\.{3})\s*(?:&\s*)?(?=\p{Lu})/gu, ', ')
+    .replace(namesLeftOut, ', ')
     .replace(tail, '')
     .replace(/(?<=(?:^|[\s,;])\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, ' ')
     .replace(nested, '')

@@ -5,7 +5,7 @@ import { readCitation } from './grammar';
 import { arePeople, nobody, type People, readPeople } from './people';
 import type { Citation } from './sentences';
 import { cleanTitle } from './titles';
-import { breakRow, citationNumbers, paperLabel } from './words';
+import { breakRow, citationNumbers, coauthorsInBrackets, paperLabel } from './words';
 
 /** One row read with the region's columns: the cell its title stands in, and the texts of its fields. */
 export type Row = {
@@ -107,8 +107,8 @@ function withoutLabels(cells: Cell[], at: Cell): string {
   return title.replace(coauthors, (hit, names: string) => (arePeople(readPeople(names)) ? '' : hit));
 }
 
-/** "Title (with Ann Doe and B. Roe)", as on the pages of one author. */
-const coauthors = /\s*\((?:joint(?: work)? )?with ([^()]{4,300})\)$/;
+/** "Title (with Ann Doe and B. Roe)". */
+const coauthors = new RegExp(String.raw`\s*${coauthorsInBrackets}$`);
 
 /** The title where something more stands before it than in other rows. */
 function findMoved(cells: Cell[], looseKeys: Set<number>): Cell | undefined {

@@ -41,6 +41,9 @@ export function isOtherKind(text: string): boolean {
 export const thesisWords =
   /\b(?:thesis|dissertation|doktorarbeit|th[èe]se de|tesis|tese de|tesi di|director[a]?:|supervisor|orientador[a]?:|defes[ao]|defendida|soutenue? le|directeur de th[èe]se|betreuer)(?!\p{L})|диссертаци|学位论文|博士論文|학위논문/iu;
 
+/** "(with Ann Doe and B. Roe)", as on the pages of one author: the source of a regular expression, whose group is the names. */
+export const coauthorsInBrackets = String.raw`\((?:joint(?: work)? )?(?:with|mit|avec|con) ([^()]{4,300})\)`;
+
 /** Phrases that abstracts are made of. */
 export const abstractPhrase =
   /\b(in this (paper|work|article|study|letter|thesis)|this (paper|work|article|study) (presents?|proposes?|introduces?|investigates?|examines?|studies|explores?|aims|describes?)|we (propose|present|introduce|show|study|demonstrate|investigate|develop|prove|find|describe|report|consider|analy[sz]e|evaluate|also|then|further|first|use|derive|explore|examine|argue|address|establish)|our (method|results|approach|model|experiments|analysis|findings|work|framework|algorithm|proposed)|state[- ]of[- ]the[- ]art|is proposed|are proposed|was proposed|results (show|indicate|demonstrate|suggest)|experiments (on|show|demonstrate)|experimental results|outperform(s|ed)?|et al\.?|here,? we|dataset|numerical|significantly|hypothesis|theorem|empirically|methodology|existing methods|novel)\b/i;
