@@ -17,6 +17,7 @@ import { hasScent, isOfTalks, readPrior } from './records/prior';
 import { findLoners, findRegions, type Region } from './records/regions';
 import { makeSections } from './records/sections';
 import { measure, type Tree } from './records/tree';
+import { otherSection } from './records/words';
 import { rootsIn } from './roots';
 import type { Found } from './site';
 
@@ -27,7 +28,7 @@ const mostTaken = 0.3;
 const leftoverStrength = 0.65;
 const announced = 0.65;
 // Enough for a list of titles alone, whose heading says the rest.
-const leastAnnounced = 0.6;
+const leastAnnounced = 0.3;
 const mostAnnounced = 200;
 const rowsPerStep = 4;
 const draftsPerStep = 50;
@@ -107,7 +108,7 @@ function* judgeLoners(tree: Tree, base: string, prior: number): Generator<undefi
 /** Reads every row of the regions, each element of the page for one region only. */
 function* readRegions(verdicts: Verdict[], tree: Tree, base: string): Generator<undefined, Found[]> {
   const claims = makeClaims(tree.elements.length);
-  const found: { place: number; make: (sectionOf: (at: number) => string | undefined) => Found }[] = [];
+  const found: { place: number; make: (section: string | undefined) => Found; hasId: boolean }[] = [];
   for (const verdict of verdicts) {
     const { region, mean } = verdict;
     const taken = region.starts.filter((_, index) => !claims.isFree(region.spanOf(index))).length;
@@ -124,9 +125,9 @@ function* readRegions(verdicts: Verdict[], tree: Tree, base: string): Generator<
       if (!candidate || candidate.strength < least || !isKept(candidate, verdict)) continue;
       const span = region.spanOf(candidate.index);
       spans.push(span);
-      const make = (sectionOf: (at: number) => string | undefined) =>
-        foundOf(candidate, region.runOf(candidate.index), sectionOf(span[0]));
-      found.push({ place: span[0] + candidate.index / 1e6, make });
+      const make = (section: string | undefined) =>
+        foundOf(candidate, region.runOf(candidate.index), section);
+      found.push({ place: span[0] + candidate.index / 1e6, make, hasId: candidate.evidence.hasId });
     }
     claims.take(spans);
   }
@@ -134,9 +135,10 @@ function* readRegions(verdicts: Verdict[], tree: Tree, base: string): Generator<
   const sectionOf = makeSections(tree, claims);
   yield;
   const papers: Found[] = [];
-  for (const { make } of found.sort((a, b) => a.place - b.place)) {
+  for (const { place, make, hasId } of found.sort((a, b) => a.place - b.place)) {
     if (papers.length % draftsPerStep === 0) yield;
-    papers.push(make(sectionOf));
+    const section = sectionOf(Math.floor(place));
+    if (hasId || !otherSection.test(section ?? '')) papers.push(make(section));
   }
   return papers;
 }

@@ -8,6 +8,8 @@ it.each([
   'An Act to amend the law relating to water',
   'Sponsors: Ada Quill, Dmitri Halloran',
   'Motion to dismiss, filed by Ines Duarte',
+  'Research design for shy people (6th ed.). Sage Press.',
+  '水辺の歩き方, 谷川出版会, 224p, 2010',
 ])('knows an official document: %s', (text) => {
   expect(isOtherKind(text)).toBe(true);
 });
@@ -20,6 +22,8 @@ it.each([
   'Revista de Cosas Raras, julho de 2019, páginas de 1234 a 1250',
   'Stanford, CA 94305, A. Marwick and B. Quill',
   'Sponsors and inventors in the history of the loom',
+  'In A. Quill (Ed.), Handbook of hedges (2nd ed., pp. 3–19). Hill Press.',
+  '出版会の歴史に関する研究, 文化小論集, 12, 224-231',
 ])('takes no paper for one: %s', (text) => {
   expect(isOtherKind(text)).toBe(false);
 });

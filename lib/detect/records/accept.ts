@@ -76,11 +76,17 @@ export function precedence({ region, mean, valid }: Verdict): number {
 /** What a row may lack in strength that has all that its like have: a talk of one speaker among those of several. */
 const forgiven = -0.15;
 const namedShare = 0.5;
+// A volume, pages and a year are those of a paper, whatever the rows beside it have.
+const sureOfNumbers = 0.45;
+// A heading of a table, where titles stand alone, has fewer.
+const fewestBareWords = 3;
 
 /** A row of an accepted region is a paper when it is strong by itself, or has half of what its like have, and more than a year or a school. */
 export function isKept({ strength, evidence }: Candidate, verdict: Verdict): boolean {
   const { traits, isBare } = verdict;
-  if (strength >= 0.5 || isBare) return true;
+  if (strength >= 0.5 || (evidence.isNumbered && evidence.hasYear && strength >= sureOfNumbers)) return true;
+  if (isBare) return evidence.words >= fewestBareWords;
+  if (evidence.isOtherKind && !evidence.hasId) return false;
   const had = traits.filter((has) => has(evidence)).length;
   const { hasId, hasPdf, hasVenue, isSchool, labels, people, hasAbstract } = evidence;
   const isEmpty = !(hasId || hasPdf || (hasVenue && !isSchool) || labels > 0 || people > 0 || hasAbstract);

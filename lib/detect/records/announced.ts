@@ -22,18 +22,26 @@ const noList = /\b(?:topics?|areas?|themes?|for|of|guidelines?|format|instructio
 /** A heading that only parts a list: the years of its rows. */
 const part = /^\D{0,3}(?:19|20)\d\d(?:\s*[-–/]\s*\d{2,4})?\D{0,3}$/;
 
+/** Whose list it is, behind its heading: "List of theses | Odd lab". */
+const siteName = /\s+\|\s+.{1,40}$/s;
+
 /** The text of the heading that stands over an element, and over the years of a list; empty where none does. */
 function headingOver({ elements }: Tree, at: number): string {
   for (let before = at - 1; before >= Math.max(0, at - farthest); before--) {
     const element = elements[before] as Element;
     if (!/^h[1-6]$/.test(element.localName)) continue;
     const text = (element.textContent ?? '').trim();
-    if (!part.test(text)) return text;
+    if (!part.test(text)) return text.replace(siteName, '');
   }
   return '';
 }
 
-/** Whether each row is a title and nothing else, right under a heading that announces accepted papers: only there is a title alone enough. */
+/** The number that a table of submissions has before each title. */
+const submission = /^\s*#?\d{1,5}\s+(?=\S)/;
+// A table's own heading is no title, nor is one row in six.
+const mostOdd = 1 / 6;
+
+/** Whether nearly each row is a title and nothing else but its number, right under a heading that announces accepted papers: only there is a title alone enough. */
 export function isBareTitles(region: Region, tree: Tree): boolean {
   const { kind, size, starts, runOf } = region;
   if (kind !== 'each' || size < fewestRows) return false;
@@ -41,13 +49,17 @@ export function isBareTitles(region: Region, tree: Tree): boolean {
   if (!accepted.test(heading) || noList.test(heading)) return false;
   const count = Math.min(samples, size);
   let words = 0;
+  let titles = 0;
   for (let pick = 0; pick < count; pick++) {
-    const text = runOf(Math.floor((pick * size) / count))[0]?.textContent?.trim() ?? '';
-    if (text.length > longestRow || pageTalk.test(text) || titleScore(text) < 0.5) return false;
-    if (countWords(text) < fewestWords) return false;
+    const text = (runOf(Math.floor((pick * size) / count))[0]?.textContent ?? '')
+      .replace(submission, '')
+      .trim();
+    if (text.length > longestRow || pageTalk.test(text)) return false;
+    if (titleScore(text) < 0.5 || countWords(text) < fewestWords) continue;
     words += countWords(text);
+    titles++;
   }
-  return words / count >= meanWords;
+  return titles >= count * (1 - mostOdd) && words / titles >= meanWords;
 }
 
 const lead = String.raw`(?:(?:completed|defended|recent|past|current|our|all|selected|latest|list of|titles of|doctoral|ph\.?d\.?|master(?:[’']?s)?|m\.?(?:phil|sc|a)\.?|graduate|and|&),?\s+)*`;

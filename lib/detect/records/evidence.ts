@@ -95,9 +95,9 @@ function countBylines({ cells }: Row): number {
     .length;
 }
 
-/** "12 (3): 45–67", "12, no. 3 (May 2004): 45–67", "12:45-67", "12, 45–67". */
+/** "12 (3): 45–67", "12, no. 3 (May 2004): 45–67", "12:45-67", "12, 45–67"; "B 85, 041304 (2012)", as physics numbers its papers. */
 const volumeAndPages =
-  /(?<![\d.:–-])\d{1,4} ?(?:\((?:[A-Z][a-z]+ )?\d{1,4}\))? ?[:,] ?(?:pp?\. ?)?\d{1,5} ?[-–—]{1,2} ?\d{1,5}(?![\d:–-])/;
+  /\b\d{1,4}, ?\d{3,6}(?:\(R\))? ?\((?:19|20)\d\d\)|(?<![\d.:–-])\d{1,4} ?(?:\((?:[A-Z][a-z]+ )?\d{1,4}\))? ?[:,] ?(?:pp?\. ?)?\d{1,5} ?[-–—]{1,2} ?\d{1,5}(?![\d:–-])/;
 
 /** A single name in Chinese, Japanese or Korean signs beside a place of publication and a year: many papers there have one author. */
 export function isEasternPaper({ isEastern, hasVenue, hasYear }: Evidence): boolean {

@@ -1,22 +1,23 @@
 import { arePeople, readPeople } from './people';
 import { type Citation, sentences, year, yearInside } from './sentences';
-import { namesBeforeComma, readTitleFirst, turned } from './title-first';
-import { cleanTitle, titleScore } from './titles';
-import { citationNumbers, coauthorsInBrackets, venueWords } from './words';
+import { readTitleAlone } from './title-alone';
+import { namesBeforeComma, readTitleFirst } from './title-first';
+import { cleanTitle, countWords, titleScore } from './titles';
+import { citationNumbers, coauthorsInBrackets, meeting, venueWords } from './words';
 
-const yearMark = new RegExp(String.raw`^[\s.,;:]*${year}(?:[^\p{L}\d]{0,3})\s*`, 'u');
+const yearMark = new RegExp(String.raw`^[\s.,;:]*${year}(?!年\d)(?:[^\p{L}\d]{0,3})\s*`, 'u');
 const quoted =
   /(?:["“„「『‘](?=\S)|«\s?)(.{6,320}?)[.,]?(?:["”“」』’]|\s?»)(?=[\s.,;:()[\]，。、،؛『「《（–—-]|$)/u;
 const shortestQuoted = 15;
 const bracketLabels =
-  /\[\s*(?:pdf|paper|code|web|html|video|slides|project|site|link|arxiv|github|demo|data|blog|poster|bib(?:tex)?|abs(?:tract)?)[^\]]{0,20}\]/gi;
+  /\[\s*(?:pdf|pre-?print|paper|codes?|doi|hal|journal|web|html|video|slides|project|site|link|arxiv|github|demo|data|blog|poster|bib(?:tex)?|abs(?:tract)?)[^\]]{0,20}\]/gi;
 
 /** Reads one line as "Authors. Title. Venue", "Title / Authors" or a title in quotes with names beside it; undefined when it is none. `order` is tried first. */
 export function readCitation(line: string, order?: Citation['order']): Citation | undefined {
   if (line.length < 20 || line.length > 1500) return undefined;
   const text = line
     .replace(/^[\^↑]\s*(?:[a-z]\s){0,8}/u, '')
-    .replace(/^\s*(?:\[[\w+-]{1,12}\]|\(?\d{1,4}[.)]\)?|[•·▪–*-])\s+/u, '');
+    .replace(/^\s*(?:\[[\w+-]{1,12}\]|\(?\d{1,4}[.)]\)?|[•·▪–*§Ø-]|o(?=\s+\p{Lu}))\s+/u, '');
   const bare = text
     .replace(bracketLabels, ' ')
     .replace(/\s\)\s*$/, '')
@@ -25,51 +26,15 @@ export function readCitation(line: string, order?: Citation['order']): Citation 
   if (marked) return marked;
   const first = order === 'title-first' ? readTitleFirst : readPeopleFirst;
   const second = order === 'title-first' ? readPeopleFirst : readTitleFirst;
-  return first(bare) ?? second(bare) ?? readTitleIn(bare) ?? readBeforeNumbers(bare) ?? readAwaiting(bare);
+  return first(bare) ?? second(bare) ?? readOneForAll(bare) ?? readTitleAlone(bare);
 }
 
-/** "Title, in: Journal 12 (2010), pp. 3–19", as on the pages of one author, who is not named. */
-function readTitleIn(text: string): Citation | undefined {
-  const [, title = '', rest = ''] = /^(.{12,300}?)[.,;]?\s+[Ii]n:\s+(.{8,})$/.exec(text) ?? [];
-  // "Doe, A. (1889). Title": names that could not be read are no title.
-  const isNamed = turned.test(title) || /\((?:1[5-9]|20)\d\d[a-z]?\)/.test(title);
-  if (isNamed || titleScore(cleanTitle(title)) < 0.4) return undefined;
-  if (!yearInside.test(rest) || !citationNumbers.test(rest)) return undefined;
-  return { title: cleanTitle(title), people: '', rest, order: 'title-first' };
-}
+const oneForAll = /^(\p{Lu}[\p{L}'’-]+(?: (?:(?:and|&) )?\p{Lu}[\p{L}'’-]+)?,? et\.? al)\b\.?[,:]?\s+/u;
 
-const awaiting =
-  /^(.{12,300}?)[.,;]\s+\(?(?:(?:to appear|forthcoming|accepted(?: for publication)?|in press)(?: (?:in|by|at))?:?|submitted to|preprint,|manuscript,)\s+(\p{Lu}.{3,}|(?:1[89]|20)\d\d\)?\.?)$/iu;
-
-/** "Title, to appear in Journal", as on the pages of one author, who is not named. */
-function readAwaiting(text: string): Citation | undefined {
-  const [, title = '', rest = ''] = awaiting.exec(text) ?? [];
-  const clean = cleanTitle(title);
-  if (titleScore(clean) < 0.4 || turned.test(title) || arePeople(readPeople(clean))) return undefined;
-  return { title: clean, people: '', rest, order: 'title-first' };
-}
-
-/** A journal's name, which has no comma, and its volume, year and pages. */
-const numbered = new RegExp(
-  String.raw`^(.{8,300}?)[,.?!]\s+(\p{Lu}[\p{L}.&'’-]*(?:\s[\p{L}.&'’-]+){0,8}),?\s+(?:[Vv]ol\.?\s*)?\d{1,4}` +
-    String.raw`(?:(?:,?\s*(?:[Nn]o\.?\s*\d+|\(\d{1,3}(?:[-–]\d+)?\)))?[,:]?\s*\(?(?:1[89]|20)\d\d\)?[,:;.]?\s*(?:[Nn]o\.?\s?\d+,?\s*)?(?:pp?\.?\s?)?[A-Z]?\d+\s?[-–—]+\s?\d+` +
-    String.raw`|(?:\(\d{1,3}\))?[,:]\s*(?:pp?\.?\s?)?\d+\s?[-–—]+\s?\d+[,.]?\s*\(?(?:1[89]|20)\d\d\)?)`,
-  'u',
-);
-
-/** "Ann Doe, Title, J. Odd Math. 31 (2010), 3–9" and "Title, J. Odd Math. 31 (2010), 3–9": what names a journal with its numbers comes last. */
-function readBeforeNumbers(text: string): Citation | undefined {
-  const [, before = ''] = numbered.exec(text) ?? [];
-  if (before === '') return undefined;
-  const lead = namesBeforeComma(before);
-  const title = cleanTitle(before.slice(lead.length).replace(/^[\s,:]+/, ''));
-  if (titleScore(title) < 0.4 || arePeople(readPeople(title)) || turned.test(title)) return undefined;
-  return {
-    title,
-    people: lead,
-    rest: text.slice(before.length),
-    order: lead ? 'people-first' : 'title-first',
-  };
+/** "Doe et al. Title. Venue 2012" and "Doe et al. (2012). Title": a family name stands for all the authors. */
+function readOneForAll(text: string): Citation | undefined {
+  const [lead, people = ''] = oneForAll.exec(text) ?? [];
+  return lead === undefined ? undefined : afterPeople(text, { people, end: lead.length });
 }
 
 /** "Names. Title[J]. Journal, …", as China's standard (GB/T 7714) marks kinds of works; its P, S and N are patents, standards and news. */
@@ -117,7 +82,8 @@ function leadingPeople(text: string): { people: string; end: number } | undefine
   let best: { people: string; end: number } | undefined;
   // Names that only a comma parts from the title: "Doe, J. & Roe, R.B., A new species".
   let atComma: { people: string; end: number } | undefined;
-  const ends = /(?<=\p{L}|\.|\)|…)(?:[.:;,،؛]\s+|\s+(?=\(?(?:1[5-9]|20)\d\d)|\s*:\s+|\s+[–—-]\s+)/gu;
+  const ends =
+    /(?<=\p{L}|\.|\)|…)(?:[.:;,،؛]\s+|,?\s*：\s*|\s+(?=\(?(?:1[5-9]|20)\d\d)|\s*:\s+|\s+[–—-]\s+)/gu;
   let misses = 0;
   let isIndexed = false;
   for (const hit of text.slice(0, 1200).matchAll(ends)) {
@@ -127,8 +93,10 @@ function leadingPeople(text: string): { people: string; end: number } | undefine
     const people = readPeople(part);
     const isWhole = arePeople(people) && people.names.length === people.pieces;
     if (isIndexed && isWhole && !areIndexed(people.names)) break;
-    if (isWhole || (!best && arePeople(people) && people.names.length > 3)) {
-      const strength = /^[.:]|^\s/.test(hit[0]) ? 1 : 0;
+    // What a colon follows is the title's first half, unless it is a name.
+    const isHalf = hit[0].trim() === ':' && !part.trimEnd().endsWith(people.names.at(-1) ?? '');
+    if (isWhole || (!best && !isHalf && arePeople(people) && people.names.length > 3)) {
+      const strength = /^[.:]|^\s|：/.test(hit[0]) ? 1 : 0;
       const lead = { people: part, end: hit.index + hit[0].length };
       if (strength || yearMark.test(text.slice(hit.index))) {
         best = lead;
@@ -179,7 +147,33 @@ const editors = /^(?:\(?eds?\.\)?|\((?:[^()]{3,200},? )?eds?\.\))[\s.,:]*/iu;
 
 function readPeopleFirst(text: string): Citation | undefined {
   const lead = leadingPeople(text);
-  if (!lead) return undefined;
+  return lead ? afterPeople(text, lead) : readBetweenCommas(text);
+}
+
+const fewestWords = 4;
+const isAwaited = /,\s+\(?(?:in (?:press|revision|preparation)|submitted|to appear|accepted|under review)\b/;
+const nextPart =
+  /,\s+(?=\p{Lu}|\(?(?:in (?:press|revision|preparation)|(?:19|20)\d\d|submitted|preprint|to appear|accepted|under review)\b)/gu;
+
+/** "A. Doe, B. Roe, Title, Venue, 12, 3-9, 2012": nothing but commas, which the title has none of before a capital. */
+function readBetweenCommas(text: string): Citation | undefined {
+  const people = namesBeforeComma(text);
+  if (people === '' || !readPeople(people).isCitationForm) return undefined;
+  const found = afterPeople(text, { people, end: people.length });
+  const after = text.slice(people.length).replace(/^,\s*/, '');
+  if (!found || !(yearInside.test(after) || isAwaited.test(after))) return undefined;
+  if (!after.startsWith(found.title)) return undefined;
+  const end = [...found.title.matchAll(nextPart)].find(
+    ({ index }) => countWords(found.title.slice(0, index)) >= fewestWords,
+  )?.index;
+  const title = cleanTitle(found.title.slice(0, end));
+  if (countWords(title) < fewestWords || titleScore(title) < 0.4 || arePeople(readPeople(title)))
+    return undefined;
+  return { ...found, title, rest: after.slice(title.length) };
+}
+
+/** A citation whose names are known, and where in it they end. */
+function afterPeople(text: string, lead: { people: string; end: number }): Citation | undefined {
   const after = text
     .slice(lead.end)
     .replace(editors, '')
@@ -200,10 +194,16 @@ function readPeopleFirst(text: string): Citation | undefined {
 /** A place of publication that only a comma parts from the title: "…, IEEE Trans", "…, in Volume (Place, Year)". */
 const afterComma =
   /,\s+(?:in:?\s+(?=\p{Lu})|(?=(?:J|Ann|Bull|Trans|Proc|Rev|Comm|Lett|Adv|Arch|Phys|Math)\.?(?:\s|$)|Journal of|Proceedings|International (?:Conference|Journal|Symposium|Workshop)|IEEE\b|ACM\b|Transactions|Annals of|Lecture Notes|arXiv\b|Acta\b))/u;
+/** A place of publication of any name: its volume, its pages and a year follow it, each after a comma. */
+const beforeVolume =
+  /[,，、]\s*(?=[^,，、]{2,80}[,，、]\s*(?:[Vv]ol\.?\s*|第)?\d[^,，、]{0,12}[,，、]\s*(?:pp?\.?\s*)?(?:[IVX]+_)?\d+\s?[-–—～]+\s?(?:[IVX]+_)?\d+[,，、]\s*(?:19|20)\d\d)/u;
 const shortestTitle = 12;
 
 /** A title without the place of publication that follows it after a comma, where numbers or a year say that it is one. */
 function withoutVenue(title: string, rest: string): string {
+  const numbers = beforeVolume.exec(title);
+  if (numbers && numbers.index >= shortestTitle)
+    return withoutVenue(title.slice(0, numbers.index), title.slice(numbers.index) + rest);
   const hit = afterComma.exec(title);
   if (!hit || hit.index < shortestTitle) return title;
   const place = title.slice(hit.index);
@@ -227,6 +227,13 @@ function titleOf(parts: string[]): string | undefined {
   return /[?!]["”]?$/.test(first) && isOfTwo && !isVenue(second) ? `${first} ${second}` : first;
 }
 
+const meetingAlone = new RegExp(`^${meeting}$`, 'u');
+
 function isVenue(sentence: string): boolean {
-  return sentence === '' || venueWords.test(sentence) || citationNumbers.test(sentence);
+  return (
+    sentence === '' ||
+    venueWords.test(sentence) ||
+    citationNumbers.test(sentence) ||
+    meetingAlone.test(sentence)
+  );
 }

@@ -25,9 +25,12 @@ const particle =
 /** Given names that are written short: "Mohd. Azlan". */
 const shortened = /^(?:Mohd|Muhd|Mohamm|Chr|Thos|Wm|Geo|Alex|Theod)\.$/;
 
+/** "Bonding in Crystals" is no name; "Ann in 't Veld" and "Ben in der Au" are. */
+const inWords = /\sin\s(?!['’]?t\s|de[rnm]?\s|het\s)/;
+
 /** Whether a text is one person's name, of at least two words unless `single` allows one. */
 export function isName(text: string, single = false): boolean {
-  if (text.length > 60 || text.length < 2) return false;
+  if (text.length > 60 || text.length < 2 || inWords.test(text)) return false;
   const eastern = isEasternName(text);
   if (eastern !== undefined) return eastern;
   if (isUncasedName(text, single)) return true;

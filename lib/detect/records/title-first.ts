@@ -71,11 +71,20 @@ function readListed(title: string, after: string): Citation | undefined {
   return yearInside.test(rest) ? { title, people: names, rest, order: 'title-first' } : undefined;
 }
 
+const initialFirst = /^\p{Lu}(?:\.|\s\p{Lu}\b)/u;
+
+/** "A. Doe, B. Roe" and "A B Doe", which are no title. */
+function areInitialed(text: string): boolean {
+  if (!initialFirst.test(text)) return false;
+  const { names, pieces, isCitationForm } = readPeople(text);
+  return isCitationForm && names.length === pieces;
+}
+
 function readJoined(text: string): Citation | undefined {
   for (const hit of text.matchAll(joints)) {
     if (hit.index > lastEnd) break;
     const title = cleanTitle(text.slice(0, hit.index));
-    if (titleScore(title) < 0.4 || turned.test(title)) continue;
+    if (titleScore(title) < 0.4 || turned.test(title) || areInitialed(title)) continue;
     const after = text.slice(hit.index + hit[0].length);
     const bare = after.replace(yearAtEnd, '');
     const whole = readPeople(bare);

@@ -21,6 +21,10 @@ const spoken = /\s*\((?:opens in (?:a )?new (?:tab|window)|external link)\)$/i;
 const fileNote = /\s*\((?:pdf|ps|docx?)(?:[,;]? ?\d+(?:[.,]\d+)? ?[km]b)?\)$/i;
 const seriesNumber = /^(?:(?:\p{L}+ )?paper\s+)?n[ro]\.\s?\d{1,5}[:.,]?\s+(?=\S)/iu;
 
+/** What lists of several kinds of works say of a thesis behind its title. */
+const thesisNote =
+  /\s*\((?:(?:m\.?sc|ph\.?d|master(?:['’]?s)?|doctoral|bachelor(?:['’]?s)?|diploma)\.? )?(?:thesis|dissertation)\)$/i;
+
 const longestTitle = 420;
 
 /** A title without the quotes, numbers, labels and stops that a listing puts round it. */
@@ -31,6 +35,7 @@ export function cleanTitle(text: string): string {
     .replace(spoken, '')
     .replace(fileNote, '')
     .replace(seriesNumber, '')
+    .replace(thesisNote, '')
     .replace(smallLinks, '')
     .replace(/\s\((?:19|20)\d\d\)?$/, '')
     .replace(edges, '')

@@ -22,14 +22,14 @@ export const citationNumbers =
 const otherPhrases = new RegExp(
   String.raw`\bpatent (?:no\b|number|pending|granted|application (?:no\b|number|publication))|\bpriority \d{4}-\d\d-\d\d\b|\b(?:assignees?|inventors?|(?:co)?sponsors?|organi[sz]ers?):` +
     String.raw`|\bact to (?:amend|repeal)\b|\bmotion (?:to (?:dismiss|compel|strike|suppress|stay|seal|remand)|for (?:summary judgment|leave to|extension of time|default judgment))\b` +
-    String.raw`|\[aut(?:, \w+)*\]|\beditors?[- ]in[- ]chief\b|\bimpact factor:? ?\d|\b(?:vorlesung|proseminar|hauptseminar)\b|\bmise en scène\b|研究代表者|研究種目|配分額`,
-  'i',
+    String.raw`|\[aut(?:, \w+)*\]|\beditors?[- ]in[- ]chief\b|\bimpact factor:? ?\d|\b(?:vorlesung|proseminar|hauptseminar)\b|\bmise en scène\b|研究代表者|研究種目|配分額|(?:出版(?:会|社|株式会社)?|書店|書房|書館)[,，、] ?\d{2,4} ?(?:p|頁|ページ)(?!\p{L})`,
+  'iu',
 );
 
-/** The number of a patent, a judgment, a trial or a weak point, and how a bill begins; in small letters they are other things ("de 1234 a 1250"). */
+/** The number of a patent, a judgment, a trial or a weak point, the edition of a book, and how a bill begins; in small letters they are other things ("de 1234 a 1250"). */
 const otherForms = new RegExp(
   String.raw`\b(?:US|EP|WO|CN|JP|DE|GB|KR|CA|AU|FR){1,2}[ -]?\d{1,4}[\d/, ]{2,11}\d ?[ABUT]\d?\b|\bAn Act to\b|\bCVE-\d{4}-\d{4,7}\b|\b(?:NCT|ISRCTN)\d{8}\b` +
-    String.raw`|\bECLI:[A-Z]{2}:|\b(?:EWHC|EWCA|(?:UK|NZ|IE|NSW|ZA)(?:S?CA?|HL|HC|PC|UT)|HCA)\b.{0,8}\d|\(\d{1,2}(?:st|nd|rd|th) Cir\.`,
+    String.raw`|\bECLI:[A-Z]{2}:|\b(?:EWHC|EWCA|(?:UK|NZ|IE|NSW|ZA)(?:S?CA?|HL|HC|PC|UT)|HCA)\b.{0,8}\d|\(\d{1,2}(?:st|nd|rd|th) Cir\.|\((?:[2-9]|\d\d)(?:nd|rd|th) ed(?:n|ition)?\.?\)`,
 );
 
 /** True for what says that it is a work of another kind than papers, or no work at all. */
@@ -43,6 +43,9 @@ export const thesisWords =
 
 /** "(with Ann Doe and B. Roe)", as on the pages of one author: the source of a regular expression, whose group is the names. */
 export const coauthorsInBrackets = String.raw`\((?:joint(?: work)? )?(?:with|mit|avec|con) ([^()]{4,300})\)`;
+
+/** "Workshop, ODD 2012": a meeting's short name and its year, the source of a regular expression. */
+export const meeting = String.raw`(?=.{0,40}\p{Lu}{2})(?:\p{Lu}[\p{L}\d&'’/-]*,?\s){1,4}(?:19|20)\d\d\.?`;
 
 /** Phrases that abstracts are made of. */
 export const abstractPhrase =
@@ -87,7 +90,11 @@ export const pageTurning = /^\W*(?:next|prev(?:ious)?|up|top|back)\s?:\s/i;
 
 /** Rows of a programme that are no papers. */
 export const breakRow =
-  /^((coffee|lunch|tea|refreshments?|breakfast|dinner|banquet|reception|registration|closing|opening|welcome)( (break|time|and|&|with|at|remarks|ceremony|reception|session|desk)\b.*|\W*)$|break\W*$|keynote|invited (talk|speaker)|panel|social event|poster session|session \d|tutorial \d|plenary|q ?& ?a|discussion|excursion|adjourn|award ceremony|(?:preface|foreword)\W*$|front ?matter(?!:)|table of contents|(?:vol(?:ume|\.)? ?\d+\W+(?:\(?\d{4}\)?\W*)?)?proceedings of (?:the )?(?:\w+ )?(?:\w+|\d+\w*) (?:\w+ ){0,6}(?:conference|workshop|symposium|congress|meeting)|author index|title page|call for papers|committees?$|list of (figures|tables)|(key ?words|correspondence|acknowledge?ments?|references|bibliography|abstract|introduction|(materials and )?methods|results|discussion|conclusions?|supplementary material)\W*$)(?!\w)/i;
+  /^([\p{L}\d-]+ (opening|closing)\W*$|(coffee|lunch|tea|refreshments?|breakfast|dinner|banquet|reception|registration|closing|opening|welcome)( (break|time|and|&|with|at|remarks|ceremony|reception|session|desk)\b.*|\W*)$|break\W*$|keynote|invited (talk|speaker)|(joint )?panel|social event|poster session|session \d|tutorial \d|plenary|q ?& ?a|discussion|excursion|adjourn|award ceremony|(?:preface|foreword)\W*$|front ?matter(?!:)|table of contents|(?:vol(?:ume|\.)? ?\d+\W+(?:\(?\d{4}\)?\W*)?)?proceedings of (?:the )?(?:\w+ )?(?:\w+|\d+\w*) (?:\w+ ){0,6}(?:conference|workshop|symposium|congress|meeting)|author index|title page|call for papers|committees?$|list of (figures|tables)|(key ?words|correspondence|acknowledge?ments?|references|bibliography|abstract|introduction|(materials and )?methods|results|discussion|conclusions?|supplementary material)\W*$)(?!\w)/iu;
+
+/** A heading over what conferences and people list beside papers, and nothing more: talks, books, patents, programs. */
+export const otherSection =
+  /^\W*(?:(?:selected|recent|past|upcoming|other|edited|published|invited|keynote|plenary|public|conference|seminar),? )*(?:keynotes?|(?:keynote|invited|plenary) (?:speakers?|lectures?|presentations?|addresses)|(?:(?:keynotes?|invited|plenary)(?: talks)? (?:&|and) )?(?:invited |plenary )?talks|books|monographs|patents|software|tutorials)\W*(?:[\p{L}-]{0,12}\W?\d{4})?\W*$/iu;
 
 /** Words that hardly a page has which lists no papers, and every list of papers has some of. */
 export const scholarlyWords =
