@@ -11,12 +11,21 @@ import { paperLabel, venueWords } from './words';
 
 const longestVenue = 160;
 
+/** What stands before the editors of a book that a paper is in. */
+const editedBy =
+  /^\W*(?:(?:Hgg?|Hrsgg?)\. (?:von|v\.)|(?:herausgegeben|ed(?:ited|s?\.)) (?:von|by)|a cura di|sous la (?:direction|dir\.) de)\s/i;
+
+/** The authors that a row names; editors of a book that a paper is in are none. */
+function authorsOf({ people: { names } }: Row) {
+  return editedBy.test(`${names[0]} `) ? [] : names.flatMap((name) => parseName(name) ?? []);
+}
+
 /** The draft that a row makes, as sure as the row is strong. */
 export function draftOf(row: Row, reach: Reach, issued: string | undefined, strength: number): Draft {
   const venue = readVenue(row);
   return {
     title: decodeTex(row.title),
-    authors: row.people.names.flatMap((name) => parseName(name) ?? []),
+    authors: authorsOf(row),
     ...(row.abstract === undefined ? {} : { abstract: decodeTex(row.abstract) }),
     ...(issued === undefined ? {} : { issued }),
     ...(venue === undefined ? {} : { venue }),

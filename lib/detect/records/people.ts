@@ -91,7 +91,8 @@ function pairUp(pieces: string[]): string[] | undefined {
 
 /** "Last, First, First Last, and First Last": only the name a list is sorted by is turned round. */
 function firstInverted([family = '', given = '', ...others]: string[]): string[] | undefined {
-  const isFirst = others.length > 0 && !isName(family) && isInverted(`${family}, ${given}`);
+  const isFamily = !isName(family) || bareInitials.test(given);
+  const isFirst = others.length > 0 && isFamily && isInverted(`${family}, ${given}`);
   return isFirst && others.every((name) => isName(name)) ? [`${family}, ${given}`, ...others] : undefined;
 }
 
@@ -206,7 +207,7 @@ function tidy(text: string): string {
     .replace(leadingYear, '')
     .replace(namesLeftOut, ', ')
     .replace(tail, '')
-    .replace(/(?<=(?:^|[\s,;])\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, ' ')
+    .replace(/(?<=(?:^|[\s,;])(?:\p{Lu}\.){1,3})(?=\p{Lu}\p{Ll})/gu, ' ')
     .replace(nested, '')
     .replace(bracketed, (hit) => (hit.length > 6 || hit.trimEnd() !== hit ? ' ; ' : ' '))
     .replace(footnotes, '')

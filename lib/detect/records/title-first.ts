@@ -17,7 +17,7 @@ const lastEnd = 600;
 const yearAtEnd = new RegExp(String.raw`[\s,.;]+${year}[\s.]*$`, 'u');
 
 /** "Doe, J.", with which no title begins. */
-export const turned = /^\p{Lu}[\p{L}'’-]+, \p{Lu}\./u;
+export const turned = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?, \p{Lu}\./u;
 
 /** What stands in a bracket that is open, where it is closed before the text ends. */
 function insideBracket(text: string): string | undefined {

@@ -27,11 +27,33 @@ const thesisNote =
 
 const longestTitle = 420;
 
+const quotePairs = ['“”', '„“', '«»', '»«', '""'];
+
+/** What stands at the ends of a title that are half of a pair of quotes inside it: "“Odd” is not even". */
+function withMates(title: string, source: string): string {
+  let whole = title;
+  for (const [open = '', close = ''] of quotePairs) {
+    // The same sign opens before a word and closes behind one.
+    const isSame = open === close;
+    const opens = isSame ? /(?<!\S)"/g : new RegExp(open, 'g');
+    const closes = isSame ? /(?<=\S)"/g : new RegExp(close, 'g');
+    const [firstClose, firstOpen] = [title.search(closes), title.search(opens)];
+    const isHalf = firstClose >= 0 && (firstOpen < 0 || firstClose < firstOpen);
+    if (isHalf && source.includes(open + whole)) whole = open + whole;
+    const lastOpen = [...title.matchAll(opens)].at(-1)?.index ?? -1;
+    const lastClose = [...title.matchAll(closes)].at(-1)?.index ?? -1;
+    if (lastOpen > lastClose && source.includes(whole + close)) whole += close;
+  }
+  return whole;
+}
+
+const quote = /["“”„«»]/;
+
 /** A title without the quotes, numbers, labels and stops that a listing puts round it. */
 export function cleanTitle(text: string): string {
   if (text.length > longestTitle) return text;
-  let title = text.replace(/[\s ]+/gu, ' ').trim();
-  title = title
+  const source = text.replace(/[\s ]+/gu, ' ').trim();
+  const title = source
     .replace(spoken, '')
     .replace(fileNote, '')
     .replace(seriesNumber, '')
@@ -41,12 +63,14 @@ export function cleanTitle(text: string): string {
     .replace(edges, '')
     .replace(edges, '')
     .trim();
-  return /[^.]\.$/.test(title) && !/\b(?:\p{L}\.)+$/u.test(title)
-    ? title
-        .slice(0, -1)
-        .trimEnd()
-        .replace(/["“”»’']+$/u, '')
-    : title;
+  const ended =
+    /[^.]\.$/.test(title) && !/\b(?:\p{L}\.)+$/u.test(title)
+      ? title
+          .slice(0, -1)
+          .trimEnd()
+          .replace(/["“”»’']+$/u, '')
+      : title;
+  return quote.test(ended) ? withMates(ended, source) : ended;
 }
 
 /** The number of words; text without spaces between words counts two characters as one. */
