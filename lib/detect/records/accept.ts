@@ -101,6 +101,8 @@ const rowsInSection = 3;
 // Fewer are enough where nearly each is a paper with its authors.
 const wholesInSection = 1.5;
 const mostValid = 0.7;
+// So strong are those among rows that are papers, where years and notes are rows of the same kind.
+const sureStrength = 1;
 
 /** The regions without those whose rows are sections: each holds several rows of another that is half as strong. */
 export function withoutSections(verdicts: Verdict[]): Verdict[] {
@@ -117,14 +119,21 @@ function isSectionOf({ region: outer, mean, sample }: Verdict, held: Verdict): b
   const { within, empty } = rowsWithin(outer, held.region);
   if (within >= outer.size * rowsInSection) return true;
   if (outer.kind === 'each' && empty === 0 && within > outer.size && share >= asStrong) return true;
-  const areWholes = held.valid >= mostValid && held.people >= mostValid;
+  const isMixed = held.valid >= half && held.mean >= held.valid * sureStrength;
+  const areWholes = (held.valid >= mostValid && held.people >= mostValid) || isMixed;
   return within >= outer.size * wholesInSection && areWholes && areTitledBy(sample, held.region);
 }
+
+// A row that is no paper, a heading or a note, says nothing of those that are.
+const leastTold = 0.3;
 
 /** Whether the titles of some rows are those of rows in them, and not what stands over these. */
 function areTitledBy(sample: readonly Candidate[], { size, runOf }: Region): boolean {
   const rows = Array.from({ length: size }, (_, index) => runOf(index));
-  return sample.every(({ anchor }) => rows.some((run) => run.some((node) => node.contains(anchor))));
+  return sample.every(
+    ({ anchor, strength }) =>
+      strength < leastTold || rows.some((run) => run.some((node) => node.contains(anchor))),
+  );
 }
 
 /** How many rows of one region begin in those of another, and how many of these hold none. */
