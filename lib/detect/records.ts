@@ -32,6 +32,8 @@ const leastAnnounced = 0.3;
 const mostAnnounced = 200;
 const rowsPerStep = 4;
 const draftsPerStep = 50;
+// A heading of talks over more of what was found is not theirs: it stands in a column beside them, say.
+const mostBeside = 0.5;
 
 /** The papers that stand as repeated rows on any page, found without a rule for the site, in page order. */
 export function detectRecords(document: Document, url: URL): Found[] {
@@ -105,10 +107,13 @@ function* judgeLoners(tree: Tree, base: string, prior: number): Generator<undefi
   return verdicts.sort((a, b) => certainty(b, prior) - certainty(a, prior)).slice(0, 1);
 }
 
+/** A row that is a paper by what it says: where it begins, what makes its paper of the heading over it, and whether it has an id. */
+type Read = { place: number; make: (section: string | undefined) => Found; hasId: boolean };
+
 /** Reads every row of the regions, each element of the page for one region only. */
 function* readRegions(verdicts: Verdict[], tree: Tree, base: string): Generator<undefined, Found[]> {
   const claims = makeClaims(tree.elements.length);
-  const found: { place: number; make: (section: string | undefined) => Found; hasId: boolean }[] = [];
+  const found: Read[] = [];
   for (const verdict of verdicts) {
     const { region, mean } = verdict;
     const taken = region.starts.filter((_, index) => !claims.isFree(region.spanOf(index))).length;
@@ -134,11 +139,22 @@ function* readRegions(verdicts: Verdict[], tree: Tree, base: string): Generator<
   yield;
   const sectionOf = makeSections(tree, claims);
   yield;
+  return yield* papersOf(found, sectionOf);
+}
+
+/** The papers among what was read, in page order: without the talks, books and programs that stand beside them under headings of their own. */
+function* papersOf(found: Read[], sectionOf: (at: number) => string | undefined) {
+  const beside = new Set<Read>();
+  found.sort((a, b) => a.place - b.place);
+  for (const [at, read] of found.entries()) {
+    if (at % draftsPerStep === 0) yield;
+    if (!read.hasId && otherSection.test(sectionOf(Math.floor(read.place)) ?? '')) beside.add(read);
+  }
+  const isTheirs = beside.size <= found.length * mostBeside;
   const papers: Found[] = [];
-  for (const { place, make, hasId } of found.sort((a, b) => a.place - b.place)) {
-    if (papers.length % draftsPerStep === 0) yield;
-    const section = sectionOf(Math.floor(place));
-    if (hasId || !otherSection.test(section ?? '')) papers.push(make(section));
+  for (const [at, read] of found.entries()) {
+    if (at % draftsPerStep === 0) yield;
+    if (!(isTheirs && beside.has(read))) papers.push(read.make(sectionOf(Math.floor(read.place))));
   }
   return papers;
 }
