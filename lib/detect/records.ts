@@ -107,8 +107,8 @@ function* judgeLoners(tree: Tree, base: string, prior: number): Generator<undefi
   return verdicts.sort((a, b) => certainty(b, prior) - certainty(a, prior)).slice(0, 1);
 }
 
-/** A row that is a paper by what it says: where it begins, what makes its paper of the heading over it, and whether it has an id. */
-type Read = { place: number; make: (section: string | undefined) => Found; hasId: boolean };
+/** A row that is a paper by what it says: the element it begins at, its place in the page's order, what makes its paper of the heading over it, and whether it has an id. */
+type Read = { at: number; place: number; make: (section: string | undefined) => Found; hasId: boolean };
 
 /** Reads every row of the regions, each element of the page for one region only. */
 function* readRegions(verdicts: Verdict[], tree: Tree, base: string): Generator<undefined, Found[]> {
@@ -132,7 +132,8 @@ function* readRegions(verdicts: Verdict[], tree: Tree, base: string): Generator<
       spans.push(span);
       const make = (section: string | undefined) =>
         foundOf(candidate, region.runOf(candidate.index), section);
-      found.push({ place: span[0] + candidate.index / 1e6, make, hasId: candidate.evidence.hasId });
+      const place = span[0] + candidate.index / 1e6;
+      found.push({ at: span[0], place, make, hasId: candidate.evidence.hasId });
     }
     claims.take(spans);
   }
@@ -144,17 +145,17 @@ function* readRegions(verdicts: Verdict[], tree: Tree, base: string): Generator<
 
 /** The papers among what was read, in page order: without the talks, books and programs that stand beside them under headings of their own. */
 function* papersOf(found: Read[], sectionOf: (at: number) => string | undefined) {
-  const beside = new Set<Read>();
-  found.sort((a, b) => a.place - b.place);
-  for (const [at, read] of found.entries()) {
-    if (at % draftsPerStep === 0) yield;
-    if (!read.hasId && otherSection.test(sectionOf(Math.floor(read.place)) ?? '')) beside.add(read);
+  const headed: { read: Read; section: string | undefined; isBeside: boolean }[] = [];
+  for (const read of found.sort((a, b) => a.place - b.place)) {
+    if (headed.length % draftsPerStep === 0) yield;
+    const section = sectionOf(read.at);
+    headed.push({ read, section, isBeside: !read.hasId && otherSection.test(section ?? '') });
   }
-  const isTheirs = beside.size <= found.length * mostBeside;
+  const isTheirs = headed.filter(({ isBeside }) => isBeside).length <= headed.length * mostBeside;
   const papers: Found[] = [];
-  for (const [at, read] of found.entries()) {
-    if (at % draftsPerStep === 0) yield;
-    if (!(isTheirs && beside.has(read))) papers.push(read.make(sectionOf(Math.floor(read.place))));
+  for (const [index, { read, section, isBeside }] of headed.entries()) {
+    if (index % draftsPerStep === 0) yield;
+    if (!(isTheirs && isBeside)) papers.push(read.make(section));
   }
   return papers;
 }

@@ -151,18 +151,18 @@ function readPeopleFirst(text: string): Citation | undefined {
 }
 
 const fewestWords = 4;
-const isAwaited = /,\s+\(?(?:in (?:press|revision|preparation)|submitted|to appear|accepted|under review)\b/;
-const nextPart =
-  /,\s+(?=\p{Lu}|\(?(?:in (?:press|revision|preparation)|(?:19|20)\d\d|submitted|preprint|to appear|accepted|under review)\b)/gu;
+const awaited = 'in (?:press|revision|preparation)|submitted|to appear|accepted|under review';
+const isAwaited = new RegExp(String.raw`,\s+\(?(?:${awaited})\b`);
+const nextPart = new RegExp(String.raw`,\s+(?=\p{Lu}|\(?(?:${awaited}|preprint|(?:19|20)\d\d)\b)`, 'gu');
 
 /** "A. Doe, B. Roe, Title, Venue, 12, 3-9, 2012": nothing but commas, which the title has none of before a capital. */
 function readBetweenCommas(text: string): Citation | undefined {
   const people = namesBeforeComma(text);
   if (people === '' || !readPeople(people).isCitationForm) return undefined;
-  const found = afterPeople(text, { people, end: people.length });
   const after = text.slice(people.length).replace(/^,\s*/, '');
-  if (!found || !(yearInside.test(after) || isAwaited.test(after))) return undefined;
-  if (!after.startsWith(found.title)) return undefined;
+  if (!(yearInside.test(after) || isAwaited.test(after))) return undefined;
+  const found = afterPeople(text, { people, end: people.length });
+  if (!found || !after.startsWith(found.title)) return undefined;
   const end = [...found.title.matchAll(nextPart)].find(
     ({ index }) => countWords(found.title.slice(0, index)) >= fewestWords,
   )?.index;

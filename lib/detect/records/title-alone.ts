@@ -4,7 +4,7 @@ import { namesBeforeComma, turned } from './title-first';
 import { cleanTitle, titleScore } from './titles';
 import { citationNumbers, meeting } from './words';
 
-/** Reads a citation that begins with its title and names nobody; what follows says where the title ends. */
+/** Reads a citation whose title nothing tells from what is before it: what follows, a journal's numbers or a meeting, says where it ends. */
 export function readTitleAlone(text: string): Citation | undefined {
   return readTitleIn(text) ?? readBeforeNumbers(text) ?? readAwaiting(text) ?? readBeforeMeeting(text);
 }

@@ -27,16 +27,19 @@ const thesisNote =
 
 const longestTitle = 420;
 
-const quotePairs = ['“”', '„“', '«»', '»«', '""'];
+const quotePairs = [
+  { open: '“', close: '”', opens: /“/g, closes: /”/g },
+  { open: '„', close: '“', opens: /„/g, closes: /“/g },
+  { open: '«', close: '»', opens: /«/g, closes: /»/g },
+  { open: '»', close: '«', opens: /»/g, closes: /«/g },
+  // The same sign opens before a word and closes behind one.
+  { open: '"', close: '"', opens: /(?<!\S)"/g, closes: /(?<=\S)"/g },
+];
 
 /** What stands at the ends of a title that are half of a pair of quotes inside it: "“Odd” is not even". */
 function withMates(title: string, source: string): string {
   let whole = title;
-  for (const [open = '', close = ''] of quotePairs) {
-    // The same sign opens before a word and closes behind one.
-    const isSame = open === close;
-    const opens = isSame ? /(?<!\S)"/g : new RegExp(open, 'g');
-    const closes = isSame ? /(?<=\S)"/g : new RegExp(close, 'g');
+  for (const { open, close, opens, closes } of quotePairs) {
     const [firstClose, firstOpen] = [title.search(closes), title.search(opens)];
     const isHalf = firstClose >= 0 && (firstOpen < 0 || firstClose < firstOpen);
     if (isHalf && source.includes(open + whole)) whole = open + whole;
