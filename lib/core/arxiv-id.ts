@@ -12,7 +12,7 @@ const inPath = new RegExp(
   String.raw`(?:^|\/)(?:abs|pdf|html|format|src|e-print|ps|overview|papers?|arxiv)\/(?:arxiv:)?(?<id>${newId}|${oldId})${version}(?=$|[./?#])`,
   'i',
 );
-const labelled = String.raw`arxiv(?:\s?(?:e-?prints?|preprints?|paper|id))?[\s:.,]{0,3}(?:arxiv:\s?)?(?:abs\/)?(?:${newId}|${oldId})`;
+const labelled = String.raw`arxiv(?:\.org\/|\s?(?:e-?prints?|preprints?|paper|id))?[\s:.,]{0,3}(?:arxiv:\s?)?(?:abs\/)?(?:${newId}|${oldId})`;
 const inText = new RegExp(
   String.raw`(?<![a-z])(?:${labelled}|corr,?\s(?:vol\.?\s)?abs\/${newId}|(?<![\w./-])${oldId})${version}${end}`,
   'gi',

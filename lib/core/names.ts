@@ -70,11 +70,17 @@ export function parseName(text: string): Name | undefined {
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
   if (words.length === 1 || words.length > 8 || group.test(name)) return { literal: name };
-  // "Powell DJ", as PubMed writes: the family name first, bare capitals after it.
+  // "Powell DJ", as PubMed writes, and "Powell D. J.": the family name first, initials after it.
+  const givenAt = words.findIndex((word) => isInitials(word.replace(/(?<=\p{Lu}{2})\.$/u, '')));
   const isIndexed =
-    isInitials(last.replace(/(?<=\p{Lu}{2})\.$/u, '')) && !generation.test(last) && !isInitials(first);
-  if (isIndexed && words.slice(0, -1).every((word) => !isInitials(word))) {
-    return { family: words.slice(0, -1).join(' '), given: last };
+    givenAt > 0 && !generation.test(last) && words.slice(givenAt + 1).every((word) => isInitials(word));
+  if (isIndexed) {
+    const given = words.slice(givenAt).join(' ');
+    // The stop of a last initial is often taken for that of the sentence.
+    return {
+      family: words.slice(0, givenAt).join(' '),
+      given: given.replace(/(?<=\p{Lu}\.[\s-]?\p{Lu})$/u, '.'),
+    };
   }
   if (isShouted(first) && !isInitials(first) && !words.slice(1).some(isShouted))
     return { family: first, given: words.slice(1).join(' ') };

@@ -32,6 +32,7 @@ describe('DOIs in addresses', () => {
     ['https://doi.org/10.1021/jp000606%2B', '10.1021/jp000606+'],
     ['https://doi.org/10.1000/xyz%ZZ', '10.1000/xyz%zz'],
     ['https://press.example/article/10.1000/xyz?download=1#10.1000/no', '10.1000/xyz'],
+    ['https://odd.example.org/dev/article-pdf/doi/10.5555/dev.2028/34346517/dev2028.pdf', '10.5555/dev.2028'],
     ['https://www.biorxiv.org/content/10.1101/2020.01.12.903427v2.full.pdf', '10.1101/2020.01.12.903427'],
     ['https://www.biorxiv.org/content/biorxiv/early/2018/01/02/123456.full.pdf', undefined],
   ])('%s', (url, doi) => {

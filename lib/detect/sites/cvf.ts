@@ -1,3 +1,4 @@
+import { idsInUrl } from '../../core/ids';
 import { all, first, hrefOf, textOf } from '../dom';
 import type { Page, Scope, Site } from '../site';
 
@@ -40,8 +41,8 @@ export const cvf: Site = {
       more: (scope, page) => ({
         type: 'paper-conference',
         pages: inBibtex(scope, 'pages'),
-        ids: all(scope, 'a[href*="arxiv.org/"]').map(
-          (link) => `arxiv:${/\d{4}\.\d{4,5}/.exec(hrefOf(link, page) ?? '')?.[0] ?? ''}`,
+        ids: all(scope, 'a[href*="arxiv.org/"], a[href*="/10."]').flatMap((link) =>
+          idsInUrl(hrefOf(link, page) ?? ''),
         ),
       }),
     },
