@@ -28,7 +28,7 @@ export const ads: Site = {
         all(scope, '.s-results-authors:not(.less-authors) .article-author, .article-authors a').map((hit) =>
           textOf(hit).replace(/;$/, ''),
         ),
-      abstract: '.full-abstract, .short-abstract',
+      abstract: '.full-abstract, .short-abstract, .s-more-info:not(:has(.short-abstract))',
       date: '[aria-label="date published"], .article-date',
       more: named,
     },

@@ -2,9 +2,9 @@ import type { Fields, Site } from '../site';
 
 const row: Fields = {
   title: '.papertitle, strong',
-  landing: 'a.paperlink',
+  landing: 'a.paperlink, .flex-grow-1 > a:first-child',
   authors: '.fst-italic, .summaryauthors',
-  abstract: '.search-abstract, .abstract',
+  abstract: '.search-abstract, .abstract, .paper-abstract',
   pdf: 'a[href$=".pdf"]',
   more: () => ({ type: 'article', venue: 'IACR Cryptology ePrint Archive' }),
 };
@@ -15,6 +15,6 @@ export const iacr: Site = {
   hosts: ['eprint.iacr.org'],
   rules: [
     { item: '.results > div:has(a.paperlink)', ...row },
-    { item: '.paperList > div:has(a.paperlink)', isRun: true, ...row },
+    { item: '.paperList > div:has(a.paperlink, a[href$=".pdf"])', isRun: true, ...row },
   ],
 };

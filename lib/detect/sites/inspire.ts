@@ -12,7 +12,12 @@ export const inspire: Site = {
       landing: 'a.result-item-title',
       authors: '[data-test-id="author-link"], a[href*="/authors/"]',
       date: '[data-test-id="literature-date"]',
-      more: linkedIds('a[href*="arxiv.org/"], a[href*="doi.org/"]'),
+      // The buttons, the DOI's among them, stand beside the record.
+      more: (scope, page) =>
+        linkedIds('a[href*="arxiv.org/"], a[href*="doi.org/"]')(
+          scope.map((item) => item.closest('.__ResultItem__') ?? item),
+          page,
+        ),
     },
   ],
 };

@@ -26,12 +26,12 @@ export const reddit: Site = {
     {
       item: 'shreddit-post[content-href], .thing.link[data-url]',
       anchor: '[slot="title"], a.title',
-      // "[R] A title": a tag of the forum's.
+      // "[R] A title" and "[2101.00001] A title": a tag of the forum's, or arXiv's own title.
       title: (scope) =>
         ownIds(idsInUrl(address(scope) ?? '')).length > 0
           ? (post(scope, 'post-title') ?? scope[0]?.querySelector('a.title')?.textContent ?? undefined)
               ?.trim()
-              .replace(/^\[\w{1,12}\]\s*/, '')
+              .replace(/^\[[\w./-]{1,20}\]\s*/, '')
           : undefined,
       more: (scope) => ({ landing: address(scope), listed: listed(scope) }),
     },

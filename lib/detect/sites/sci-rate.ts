@@ -9,7 +9,7 @@ export const sciRate: Site = {
       item: 'li.paper:has(.title a[href*="/arxiv/"]), div.paper:has(.title a[href*="/arxiv/"])',
       title: '.title',
       landing: '.title a',
-      authors: '.authors a[href*="au:"]',
+      authors: '.authors a:is([href*="au:"], [href*="au%3A"])',
       abstract: '.abstract',
       date: '.uid, .date',
       pdf: 'a.paper-download, a[href*="arxiv.org/pdf"]',

@@ -3,12 +3,12 @@ import type { Scope, Site } from '../site';
 
 /** A list cut short ("+3 authors") is still that of the first ones. */
 function authors(scope: Scope): string[] | string {
-  const links = all(
+  const names = all(
     scope,
-    '[data-test-id="author-list"] a[href*="/author/"], .cl-paper-authors a[href*="/author/"]',
+    ':is([data-test-id="author-list"], .cl-paper-authors) :is(a[href*="/author/"], .cl-paper-authors__author-box)',
   );
-  return links.length > 0
-    ? links.map(textOf)
+  return names.length > 0
+    ? names.map(textOf)
     : textOf(first(scope, '[data-test-id="author-list"], .cl-paper-authors'));
 }
 
