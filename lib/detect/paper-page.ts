@@ -1,5 +1,5 @@
 import { idsInUrl } from '../core/ids';
-import { textOf } from './dom';
+import { firstFew, textOf } from './dom';
 import { splitJoined } from './joined-title';
 import { titleKey } from './once';
 import { makeDraft, mergeRaw, type Raw } from './raw';
@@ -10,7 +10,7 @@ import { readBibtex } from './structured/bibtex';
 import { worksInJsonLd } from './structured/json-ld';
 import { descriptionInMetas, paperInMetas, readMetas } from './structured/metas';
 import { microdata } from './structured/microdata';
-import { paperOnPage } from './structured/own-page';
+import { findPdf, paperOnPage } from './structured/own-page';
 
 /** The page of one paper: what its metas, its JSON-LD and its site's rule say together. */
 
@@ -52,12 +52,32 @@ function aloneInMicrodata(page: Page): Raw | undefined {
   return headings.includes(titleKey(raw.title ?? '')) ? raw : undefined;
 }
 
+/** What the page gives as BibTeX. */
+function bibtexOn({ document }: Page): Raw[] {
+  return firstFew(document, 'pre, textarea, .bibtex', 20).flatMap(
+    (source) => readBibtex(source.textContent ?? '') ?? [],
+  );
+}
+
 /** The page's BibTeX, where it is this paper's. */
 function inBibtex(page: Page, title: string): Raw | undefined {
-  const sources = [...page.document.querySelectorAll('pre, textarea, .bibtex')].slice(0, 20);
-  return sources
-    .flatMap((source) => readBibtex(source.textContent ?? '') ?? [])
-    .find((raw) => titleKey(raw.title ?? '') === titleKey(title));
+  return bibtexOn(page).find((raw) => titleKey(raw.title ?? '') === titleKey(title));
+}
+
+const shortestKey = 20;
+
+/** The only work that the page gives as BibTeX, where its heading or the page's own title says the same. */
+function aloneInBibtex(page: Page): Raw | undefined {
+  const [work, ...more] = bibtexOn(page);
+  const key = titleKey(work?.title ?? '');
+  if (!work || key.length < shortestKey || more.some(({ title }) => titleKey(title ?? '') !== key))
+    return undefined;
+  const named = [...firstFew(page.document, 'h1', 5).map(textOf), page.document.title];
+  const title = named.find((each) => titleKey(each) === key);
+  const isNamed = title !== undefined || named.some((each) => titleKey(each).includes(key));
+  return isNamed
+    ? { ...work, title: title ?? work.title, pdf: findPdf(page.document.body, page) }
+    : undefined;
 }
 
 /** The page's own paper with the element its title stands in, or undefined where the page is not one paper's. */
@@ -72,6 +92,7 @@ export function* readPaperPage(page: Page, site: Site | undefined): Generator<un
   main ??= aloneInMicrodata(page);
   yield;
   main ??= yield* paperOnPage(page);
+  main ??= aloneInBibtex(page);
   if (!main?.title) return undefined;
   let raw = byMetas && bySite ? mergeRaw(bySite, byMetas) : main;
   raw = mergeRaw(raw, { ids: idsInUrl(page.url.href), landing: page.url.href });

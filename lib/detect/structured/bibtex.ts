@@ -7,6 +7,9 @@ const entry =
   /@(?:article|inproceedings|conference|misc|techreport|phdthesis|incollection|unpublished)\s*\{/i;
 const longest = 8000;
 
+/** "16\textsuperscript{th}": what is raised or lowered is read as it stands. */
+const raised = /\\text(?:super|sub)script(?=\s*\{)/g;
+
 /** The value that begins at a place: in braces, in quotes, or bare. */
 function valueAt(text: string, from: number): string {
   const open = text[from];
@@ -26,7 +29,9 @@ export function readBibtex(text: string): Raw | undefined {
   const field = (name: string): string | undefined => {
     const hit = new RegExp(String.raw`[,\s]${name}\s*=\s*(?=\S)`, 'i').exec(text.slice(start));
     const value = hit && valueAt(text, start + hit.index + hit[0].length);
-    return value ? decodeTex(value).replace(/[{}]/g, '').replace(/\s+/g, ' ').trim() : undefined;
+    return value
+      ? decodeTex(value.replace(raised, '')).replace(/[{}]/g, '').replace(/\s+/g, ' ').trim()
+      : undefined;
   };
   const [doi, eprint] = [field('doi'), field('eprint')];
   return {

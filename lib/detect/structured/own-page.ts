@@ -106,8 +106,8 @@ function around(heading: Element, abstract: Element | undefined): Element {
 const pdfLabel =
   /^\s*(?:\[?pdf\]?|(?:download|view|full[ -]?text|open)\s.{0,20}pdf|(?:view )?(?:paper|preprint)|.{0,20}\spdf|pdf\s.{0,20})\s*$/i;
 
-/** A link that says so, or a file of this very site; other files may be anything the text points to. */
-function findPdf(part: Element, page: Page): string | undefined {
+/** Where the PDF is: at a link that says so, or a file of this very site; other files may be anything the text points to. */
+export function findPdf(part: Element, page: Page): string | undefined {
   const links = all([part], 'a[href]');
   const isOwnFile = (link: Element) => {
     const href = hrefOf(link, page);
