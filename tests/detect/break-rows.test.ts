@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { breakRow } from '../../lib/detect/records/words';
+import { breakRow, frontMatter } from '../../lib/detect/records/words';
 
 it.each([
   'Coffee Break',
@@ -23,4 +23,24 @@ it.each([
   'Opening drawers with soft hands',
 ])('takes no paper for one: %s', (text) => {
   expect(breakRow.test(text)).toBe(false);
+});
+
+it.each([
+  'Front Cover',
+  'Masthead',
+  'Editorial Board ODD',
+  'Issue Information',
+  'Odd Biology Issue Image | Vol. 7(9) September 2009',
+  'Table of Contents',
+])('knows what an issue lists of itself: %s', (text) => {
+  expect(frontMatter.test(text)).toBe(true);
+});
+
+it.each([
+  'Covering walls with cover images',
+  'Front covers of odd journals',
+  'Contents of stomachs in winter',
+  'In this issue of trust',
+])('takes no paper for it: %s', (text) => {
+  expect(frontMatter.test(text)).toBe(false);
 });

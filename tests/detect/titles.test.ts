@@ -16,6 +16,15 @@ it.each([
   ['"Walking on sand"', 'Walking on sand'],
   ['“The beginning of a quoted title', 'The beginning of a quoted title'],
   ['Inductive folding (MSc Thesis)', 'Inductive folding'],
+  ['Folding Is All You Need (OddCHI 2017)', 'Folding Is All You Need'],
+  ['Scaling Drawers. doi:10.5555/odd.2106', 'Scaling Drawers'],
 ])('takes off what stands round the whole of it: %s', (text, title) => {
   expect(cleanTitle(text)).toBe(title);
 });
+
+it.each(['The great flood (Pisa 1333)', 'Odd letters (second part)'])(
+  'leaves what is the title’s own: %s',
+  (text) => {
+    expect(cleanTitle(text)).toBe(text);
+  },
+);

@@ -3,6 +3,7 @@ import { type Cell, peopleOf } from './cell';
 import type { Columns } from './columns';
 import { arePeople, nobody, type People, readPeople } from './people';
 import { sentences } from './sentences';
+import { namesBeforeVenue } from './title-first';
 import { coauthorsInBrackets, pageTurning } from './words';
 
 /** What is known of a row when its names are looked for: its title, the cell that holds it, and the names its citation gave. */
@@ -40,6 +41,7 @@ export function readByline(cells: Cell[], columns: Columns, { title, at, cited }
     const [, first = ''] = andOthers.exec(text) ?? [];
     offer(offers, readPeople(first), 1, 1);
     if (!twoNames.test(text) || pageTurning.test(text)) continue;
+    if (beforeVolume.test(text)) offer(offers, readPeople(namesBeforeVenue(text) ?? ''), 1.1, 1);
     for (const part of parts(text)) offer(offers, readPeople(part), 1.1, 2);
   }
   return offers.best;
@@ -194,6 +196,9 @@ const withOthers = new RegExp(coauthorsInBrackets, 'gi');
 
 /** "by A. Doe et al.": only the first is named. */
 const andOthers = /\bby ((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+),? et al\b/u;
+
+/** "A. Doe, B. Roe, Odd Reports 54, 31 (1999)": a name before a comma, and later a volume or an issue. */
+const beforeVolume = /^[^,\d]{3,60},\s(?=\p{Lu}|["“]).*\d\D{1,12}\d/u;
 
 /** "J. Slow Math. 31": a journal's short name before its volume looks like a person's. */
 const journal =

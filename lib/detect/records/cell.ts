@@ -52,7 +52,21 @@ export function titleScoreOf(cell: Cell): number {
   return cell.phrase.score;
 }
 
+/** Whether a line can be no citation: it is nothing but several names in the form of citations, or another line is names. */
+export function isNoCitation(cells: Cell[], line: Cell): boolean {
+  const { names, pieces, isCitationForm } = peopleOf(line);
+  const isByline = isCitationForm && names.length > 2 && names.length === pieces;
+  return isByline || hasPeopleElsewhere(cells, line.line);
+}
+
+/** A file, which a link names by the paper and not by its author. */
+const file = /\.pdf(?:$|[?#])/i;
+
 /** Whether the record has a line, other than this one, that is nothing but names: then this one holds none. */
-export function hasPeopleElsewhere(cells: Cell[], line: number): boolean {
-  return cells.some((cell) => cell.isLine && cell.line !== line && arePeople(peopleOf(cell)));
+function hasPeopleElsewhere(cells: Cell[], line: number): boolean {
+  const isFile = ({ line: at, text }: Cell) =>
+    cells.some((cell) => cell.line === at && cell.text === text && file.test(cell.href ?? ''));
+  return cells.some(
+    (cell) => cell.isLine && cell.line !== line && arePeople(peopleOf(cell)) && !isFile(cell),
+  );
 }

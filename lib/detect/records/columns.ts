@@ -1,4 +1,4 @@
-import { type Cell, hasPeopleElsewhere, peopleOf, titleOf, titleScoreOf } from './cell';
+import { type Cell, isNoCitation, peopleOf, titleOf, titleScoreOf } from './cell';
 import { readCitation } from './grammar';
 import { arePeople } from './people';
 import type { Citation } from './sentences';
@@ -45,7 +45,7 @@ export function* learnColumns(rows: Cell[][]): Generator<undefined, Columns> {
     const parsed = new Map<number, Citation | undefined>();
     for (const cell of cells) {
       if (!cell.isLine) continue;
-      const citation = hasPeopleElsewhere(cells, cell.line) ? undefined : readCitation(cell.text);
+      const citation = isNoCitation(cells, cell) ? undefined : readCitation(cell.text);
       if (!citation) continue;
       parsed.set(cell.line, citation);
       orders[citation.order]++;

@@ -69,7 +69,10 @@ export function weigh(row: Row, reach: Reach, issued: string | undefined): Evide
     isCitation: row.isCitation,
     hasAbstract: row.abstract !== undefined,
     hasYear: issued !== undefined,
-    hasVenue: venueWords.test(rest) || citationNumbers.test(rest),
+    hasVenue:
+      venueWords.test(rest) ||
+      citationNumbers.test(rest) ||
+      (row.people.isCitationForm && placeBehind.test(rest)),
     isSchool: withoutSchools !== rest && !venueWords.test(withoutSchools) && !citationNumbers.test(rest),
     isThesis: thesisWords.test(rest),
     phrases: countPhrases(row.abstract ?? ''),
@@ -86,6 +89,9 @@ export function weigh(row: Row, reach: Reach, issued: string | undefined): Evide
   };
 }
 
+/** "Doe A. B. // Odd Journal", as Russian lists (GOST) tell the place of publication. */
+const placeBehind = /\s\/\/\s+\p{Lu}/u;
+
 const isPageTalk = (title: string) => pageTalk.test(title) || pageTurning.test(title);
 
 const severalNames = /[,;|•·、，،؛]|\s(?:and|&|und|et)\s/;
@@ -95,9 +101,9 @@ function countBylines({ cells }: Row): number {
     .length;
 }
 
-/** "12 (3): 45–67", "12, no. 3 (May 2004): 45–67", "12:45-67", "12, 45–67"; "B 85, 041304 (2012)", as physics numbers its papers. */
+/** "12 (3): 45–67", "12, no. 3 (May 2004): 45–67", "12:45-67", "12, 45–67"; "B 85, 041304 (2012)", as physics numbers its papers; "제12권, 제3호". */
 const volumeAndPages =
-  /\b\d{1,4}, ?\d{3,6}(?:\(R\))? ?\((?:19|20)\d\d\)|(?<![\d.:–-])\d{1,4} ?(?:\((?:[A-Z][a-z]+ )?\d{1,4}\))? ?[:,] ?(?:pp?\. ?)?\d{1,5} ?[-–—]{1,2} ?\d{1,5}(?![\d:–-])/;
+  /[제第]\s?\d{1,4}\s?[권卷巻],?\s?[제第]?\s?\d{1,3}\s?[호号期]|\b\d{1,4}, ?\d{3,6}(?:\(R\))? ?\((?:19|20)\d\d\)|(?<![\d.:–-])\d{1,4} ?(?:\((?:[A-Z][a-z]+ )?\d{1,4}\))? ?[:,] ?(?:pp?\. ?)?\d{1,5} ?[-–—]{1,2} ?\d{1,5}(?![\d:–-])/;
 
 /** A single name in Chinese, Japanese or Korean signs beside a place of publication and a year: many papers there have one author. */
 export function isEasternPaper({ isEastern, hasVenue, hasYear }: Evidence): boolean {
@@ -109,7 +115,9 @@ export function strength(evidence: Evidence): number {
   let sum = 0;
   if (evidence.hasId) sum += 0.6;
   if (evidence.hasPdf) sum += 0.25;
-  if (evidence.people > 1) sum += evidence.isCitationForm ? 0.45 : 0.35;
+  // Chinese, Japanese and Korean names have no initials: that they stand in a citation says as much.
+  const isCitationForm = evidence.isCitationForm || (evidence.isEastern && evidence.isCitation);
+  if (evidence.people > 1) sum += isCitationForm ? 0.45 : 0.35;
   else if (evidence.people === 1) sum += evidence.isCitationForm || isEasternPaper(evidence) ? 0.3 : 0.12;
   if (evidence.hasVenue) sum += 0.2;
   // On an author's own page nobody is named, but a place of publication and a year are.

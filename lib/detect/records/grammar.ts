@@ -1,7 +1,8 @@
 import { arePeople, readPeople } from './people';
 import { type Citation, sentences, year, yearInside } from './sentences';
 import { readTitleAlone } from './title-alone';
-import { namesBeforeComma, readTitleFirst } from './title-first';
+import { upToNumberedVenue, withoutVenue } from './title-end';
+import { namesBeforeComma, namesBeforeVenue, readTitleFirst } from './title-first';
 import { cleanTitle, countWords, titleScore } from './titles';
 import { citationNumbers, coauthorsInBrackets, meeting, venueWords } from './words';
 
@@ -67,8 +68,11 @@ function readQuoted(text: string): Citation | undefined {
     .slice(hit.index + hit[0].length)
     .replace(/^[\s.,;:]+/, '')
     .replace(/\s+(?:https?:\/\/|#\p{L}).*$/u, '');
-  const people = [before, ...sentences(after)].find((part) => arePeople(readPeople(part)));
-  if (people === undefined && hit.index > 3) return undefined;
+  const isFirst = hit.index <= 3;
+  const people = [before, ...(isFirst ? [namesBeforeVenue(after) ?? ''] : []), ...sentences(after)].find(
+    (part) => arePeople(readPeople(part)),
+  );
+  if (people === undefined && !isFirst) return undefined;
   return {
     title: cleanTitle(hit[1]),
     people: people ?? '',
@@ -83,7 +87,7 @@ function leadingPeople(text: string): { people: string; end: number } | undefine
   // Names that only a comma parts from the title: "Doe, J. & Roe, R.B., A new species".
   let atComma: { people: string; end: number } | undefined;
   const ends =
-    /(?<=\p{L}|\.|\)|…)(?:[.:;,،؛]\s+|,?\s*：\s*|\s+(?=\(?(?:1[5-9]|20)\d\d)|\s*:\s+|\s+[–—-]\s+)/gu;
+    /(?<=\p{L}|\.|\)|…)(?:[.:;,،؛]\s+|,?\s*：\s*|\s+(?=\(?(?:1[5-9]|20)\d\d)|[,，]?(?=[(（](?:19|20)\d\d[)）])|\s*:\s+|\s+[–—-]\s+)/gu;
   let misses = 0;
   let isIndexed = false;
   for (const hit of text.slice(0, 1200).matchAll(ends)) {
@@ -174,14 +178,13 @@ function readBetweenCommas(text: string): Citation | undefined {
 
 /** A citation whose names are known, and where in it they end. */
 function afterPeople(text: string, lead: { people: string; end: number }): Citation | undefined {
-  const after = text
-    .slice(lead.end)
-    .replace(editors, '')
-    .replace(yearMark, '')
-    .replace(/^[\s.,;:–—-]+/u, '');
+  const unmarked = text.slice(lead.end).replace(editors, '');
+  const after = unmarked.replace(yearMark, '').replace(/^[\s.,;:–—-]+/u, '');
+  const isDated = yearMark.test(unmarked);
   const parts = sentences(after.split(/\s\/\/\s/)[0] ?? after);
   const sentence = titleOf(parts);
-  const title = sentence && withoutVenue(sentence, after.slice(sentence.length));
+  const whole = sentence && (isDated ? upToNumberedVenue(sentence, after) : sentence);
+  const title = whole && withoutVenue(whole, after.slice(whole.length));
   if (title === undefined || titleScore(cleanTitle(title)) < 0.4) return undefined;
   return {
     title: cleanTitle(title),
@@ -189,27 +192,6 @@ function afterPeople(text: string, lead: { people: string; end: number }): Citat
     rest: after.slice(title.length),
     order: 'people-first',
   };
-}
-
-/** A place of publication that only a comma parts from the title: "…, IEEE Trans", "…, in Volume (Place, Year)". */
-const afterComma =
-  /,\s+(?:in:?\s+(?=\p{Lu})|(?=(?:J|Ann|Bull|Trans|Proc|Rev|Comm|Lett|Adv|Arch|Phys|Math)\.?(?:\s|$)|Journal of|Proceedings|International (?:Conference|Journal|Symposium|Workshop)|IEEE\b|ACM\b|Transactions|Annals of|Lecture Notes|arXiv\b|Acta\b))/u;
-/** A place of publication of any name: its volume, its pages and a year follow it, each after a comma. */
-const beforeVolume =
-  /[,，、]\s*(?=[^,，、]{2,80}[,，、]\s*(?:[Vv]ol\.?\s*|第)?\d[^,，、]{0,12}[,，、]\s*(?:pp?\.?\s*)?(?:[IVX]+_)?\d+\s?[-–—～]+\s?(?:[IVX]+_)?\d+[,，、]\s*(?:19|20)\d\d)/u;
-const shortestTitle = 12;
-
-/** A title without the place of publication that follows it after a comma, where numbers or a year say that it is one. */
-function withoutVenue(title: string, rest: string): string {
-  const numbers = beforeVolume.exec(title);
-  if (numbers && numbers.index >= shortestTitle)
-    return withoutVenue(title.slice(0, numbers.index), title.slice(numbers.index) + rest);
-  const hit = afterComma.exec(title);
-  if (!hit || hit.index < shortestTitle) return title;
-  const place = title.slice(hit.index);
-  const told = hit[0].trim() === ',' ? place + rest : place;
-  const isPlace = yearInside.test(told) || citationNumbers.test(told) || /arxiv/i.test(place);
-  return isPlace ? title.slice(0, hit.index) : title;
 }
 
 const partMark = /^(?:Part|Teil|Parte|Pars|Partie|Tome|Tomus)\b.{0,8}$|^[IVX]{1,5}\.$/;

@@ -1,4 +1,5 @@
 import { isUncasedName, splitUncasedAnd, uncasedLetter } from '../../core/uncased';
+import { bareNames, firstPieces } from './bare-names';
 import { isCommonWord } from './common-words';
 import { isEasternName } from './eastern-names';
 
@@ -7,14 +8,6 @@ export type People = { names: string[]; pieces: number; isCitationForm: boolean 
 
 /** No people at all. */
 export const nobody: People = { names: [], pieces: 0, isCitationForm: false };
-const label =
-  /^\s*(authors?|authored by|by|von|par|por|creators?|contributors?|speakers?|presenters?|written by|autor(?:es|en|a|i)?|auteurs?|verfasser(?:in)?|作者|著者|نویسندگان|نویسنده|المؤلفون|المؤلفين|المؤلف)\s*[:：]\s*|^\s*(?:by|(?:joint(?: work)? )?with|authored by|th[èe]se de|tesis de|tese de)\s+(?=\p{Lu})/iu;
-const tail =
-  /[,;]?\s*(\bet\.? ?al\.?|…|\.\.\.|\band (others|\d+ others?|\d+ more)\b|\(\d+ additional authors?[^)]*\)|\(?eds?\.\)?)\s*[.,:;]?\s*$/iu;
-const footnotes =
-  /[*†‡§¶∗⋆✉★♯✝#^°]+|(?<=[\p{L}.])\s?\d+(,\d+)*(?=$|[\s,;])|(?<=\s)0\d{3}(?=$|[,;])|\[\d+\]/gu;
-const nested = /\([^()]{0,80}\)(?=[^()]{0,80}\))/gu;
-const bracketed = /\s*[([{（][^()[\]{}（）]{0,200}[)\]}）]\s*/gu;
 const initials = /^(?:\p{Lu}\p{Ll}?\.?(?:-\p{Ll}\.)?-?){1,4}\.?$/u;
 const bareInitials =
   /^(?:\p{Lu}{1,3}|(?:\p{Lu}[.\s-]+){1,4}(?:\p{Lu}|\p{Ll}(?=\.))?\.?)(?:\s?(?:Jr\.?|II|III|IV))?$/u;
@@ -28,9 +21,13 @@ const shortened = /^(?:Mohd|Muhd|Mohamm|Chr|Thos|Wm|Geo|Alex|Theod)\.$/;
 /** "Bonding in Crystals" is no name; "Ann in 't Veld" and "Ben in der Au" are. */
 const inWords = /\sin\s(?!['’]?t\s|de[rnm]?\s|het\s)/;
 
+/** "J. Phys", "Acta Chem", "Ann. Rev. of Phys": a journal's short name, which is shaped like a person's. */
+const journalName =
+  /^(?:J|Z|Acta|Adv|Am|Ann|Appl|Arch|Bull|Can|Chem|Comm|Eur|Int|J(?:pn|ap)|Math|Phys|Proc|Pure|Rep|Rev|Sov|Trans)\.?\s(?:\p{L}+\.?\s){0,3}(?:Acad|Appl|Astron|Astrophys|Biochem|Biol|Chem|Comput|Crystallogr|Ecol|Econ|Educ|Eng|Geol|Geophys|Hist|Immunol|Ling|Lett|Linguist|Math|Mech|Med|Microbiol|Naturforsch|Neurol|Neurosci|Opt|Philos|Phys|Physiol|Psychol|Rev|Sci|Soc|Stat|Zool)\.?$/u;
+
 /** Whether a text is one person's name, of at least two words unless `single` allows one. */
 export function isName(text: string, single = false): boolean {
-  if (text.length > 60 || text.length < 2 || inWords.test(text)) return false;
+  if (text.length > 60 || text.length < 2 || inWords.test(text) || journalName.test(text)) return false;
   const eastern = isEasternName(text);
   if (eastern !== undefined) return eastern;
   if (isUncasedName(text, single)) return true;
@@ -71,6 +68,7 @@ function isInverted(text: string): boolean {
     given !== '' &&
     !bareInitials.test(family.split(' ')[0] ?? '') &&
     family.split(' ').length < 4 &&
+    !journalName.test(given) &&
     isName(family, true) &&
     isName(`${given} X${family.replaceAll('.', '')}`, true)
   );
@@ -175,47 +173,11 @@ function split(text: string, by: RegExp): string[] {
     .filter((part) => part !== '');
 }
 
-const firstNames = /[,;|•·&，、；،؛:：\n]|\s(?:and|und|et)\s|\s(?:y|e|og|och|i|en)\s(?=\p{Lu})|\s[-–—/]\s/u;
-
-const marks = /[\d*†‡§¶∗⋆#^…]+|\.\.\.|\bet\.? ?al\b.*/gu;
-
 /** A cheap look: whether one of the first three pieces can be a name, or half of one. */
 function beginsWithName(text: string): boolean {
-  const start = text.slice(0, 240);
-  const head = untidy.test(start)
-    ? start.replace(label, '').replace(bracketed, ' , ').replace(marks, ' ')
-    : start;
-  return head
-    .split(firstNames, 4)
-    .some((piece) => isName(piece.replace(/(?<=\p{Ll}\p{Ll}|\p{Lo})\.\s*$/u, '').trim(), true));
-}
-
-// What only labels, affiliations, footnotes and shortened lists have.
-const untidy = /[^\p{L}\p{M} ,;،؛'’&|-]|\bby\b|\bet al\b|\bth[èe]se de\b|\btes[ei]s? de\b| {2}/iu;
-
-/** The dots that stand for names in the middle of a list: "Doe, A., … Roe, B." */
-const namesLeftOut = /,?\s*(?:…|\.{3})\s*(?:&\s*)?(?=\p{Lu})/gu;
-
-/** The year that some lists write before the names. */
-const leadingYear = /^\s*\(?(?:19|20)\d\d\)?[.:,–-]?\s+(?=\p{Lu})/u;
-
-/** A list of names without its label, the affiliations and footnote marks of its names, and "et al.". */
-function tidy(text: string): string {
-  if (!untidy.test(text)) return text.replace(/[\s;,:]+$/, '').trim();
-  return text
-    .replace(label, '')
-    .replace(leadingYear, '')
-    .replace(namesLeftOut, ', ')
-    .replace(tail, '')
-    .replace(/(?<=(?:^|[\s,;])(?:\p{Lu}\.){1,3})(?=\p{Lu}\p{Ll})/gu, ' ')
-    .replace(nested, '')
-    .replace(bracketed, (hit) => (hit.length > 6 || hit.trimEnd() !== hit ? ' ; ' : ' '))
-    .replace(footnotes, '')
-    .replace(/[\s;,.:]+$/u, (hit) =>
-      /^\./.test(hit) && /\p{Lu}$/u.test(text.slice(0, -hit.length)) ? '.' : '',
-    )
-    .replace(/[\s ]+/gu, ' ')
-    .trim();
+  return firstPieces(text).some((piece) =>
+    isName(piece.replace(/(?<=\p{Ll}\p{Ll}|\p{Lo})\.\s*$/u, '').trim(), true),
+  );
 }
 
 /** A letter that a name begins with. */
@@ -227,7 +189,7 @@ export const nameLetter = new RegExp(
 /** Reads a text as a list of people; no names where it is not one. `single` counts names of one word too. */
 export function readPeople(text: string, single = false): People {
   if (text.length < 2 || text.length > 12000 || !beginsWithName(text)) return nobody;
-  const plain = tidy(text);
+  const plain = bareNames(text);
   if (!nameLetter.test(plain)) return nobody;
   const { pieces: parts, isInverted: inverted } = pieces(plain);
   const names = parts.filter((part) =>

@@ -1,11 +1,11 @@
 import { readByline } from './byline';
-import { type Cell, citationOf, hasPeopleElsewhere, peopleOf, titleOf, titleScoreOf } from './cell';
+import { type Cell, citationOf, isNoCitation, peopleOf, titleOf, titleScoreOf } from './cell';
 import type { Columns } from './columns';
 import { readCitation } from './grammar';
 import { arePeople, nobody, type People, readPeople } from './people';
 import type { Citation } from './sentences';
 import { cleanTitle } from './titles';
-import { breakRow, citationNumbers, coauthorsInBrackets, paperLabel } from './words';
+import { breakRow, citationNumbers, coauthorsInBrackets, frontMatter, paperLabel } from './words';
 
 /** One row read with the region's columns: the cell its title stands in, and the texts of its fields. */
 export type Row = {
@@ -23,9 +23,9 @@ export type Row = {
 /** Reads one row; undefined where no title is to be found. */
 export function readRow(cells: Cell[], columns: Columns): Row | undefined {
   const found = findTitle(cells, columns);
-  return found && !breakRow.test(found.title) && !cells.some(isChaired)
-    ? rowAt(cells, columns, found)
-    : undefined;
+  const isNone = !found || breakRow.test(found.title) || cells.some(isChaired);
+  const row = isNone ? undefined : rowAt(cells, columns, found);
+  return row && row.people.names.length === 0 && frontMatter.test(row.title) ? undefined : row;
 }
 
 /** "Session chair: Ann Doe": a session, not one of its papers. */
@@ -130,7 +130,7 @@ function isTitle(cell: Cell, isBest: boolean): boolean {
 function findCitation(cells: Cell[], columns: Columns, atLeast: number): TitleAt | undefined {
   for (const cell of cells) {
     if (!cell.isLine || (columns.citations.get(cell.key) ?? 0) * 0.95 <= atLeast) continue;
-    if (hasPeopleElsewhere(cells, cell.line)) continue;
+    if (isNoCitation(cells, cell)) continue;
     const citation = citationOf(cell, columns.order);
     if (!citation) continue;
     const at = innermost(cells, cell, citation);

@@ -8,7 +8,7 @@ export const year = String.raw`\(?\b(?:1[5-9]|20)\d\d[a-z]?(?:[-–/]\d{2,4})?\b
 export const yearInside = /\b(?:1[5-9]|20)\d\d\b/;
 /** A stop, colon or mark that ends a sentence and not an initial or an abbreviation. */
 const sentenceEnd =
-  /(?<!(?:^|[\s(.,-])(?:\p{Lu}\p{Ll}?|vs|St|Dr|Jr|cf|al|sp|spp|ssp|nov|gen|fam|var|subsp|eds?|no|vol|pp?|[Ee]d|i\.e|e\.g))[.?!。．]["”’»]?(?:\s+|(?=[[(])|$)(?!\p{Ll}{1,3}\.)/gu;
+  /(?<!(?:^|[\s(.,-])(?:\p{Lu}\p{Ll}?|vs|St|Dr|Jr|cf|al|sp|spp|ssp|nov|gen|fam|var|subsp|eds?|no|vol|pp?|[Ee]d|i\.e|e\.g))(?:[.?!。．]["”’»]?(?:\s+|(?=[[(])|$)(?!\p{Ll}{1,3}\.)|(?<=\p{Script=Han})\.(?=\p{Script=Han}))/gu;
 
 /** The sentences of a citation, initials and abbreviations left whole. */
 export function sentences(text: string): string[] {

@@ -6,7 +6,13 @@ import { citationNumbers, meeting } from './words';
 
 /** Reads a citation whose title nothing tells from what is before it: what follows, a journal's numbers or a meeting, says where it ends. */
 export function readTitleAlone(text: string): Citation | undefined {
-  return readTitleIn(text) ?? readBeforeNumbers(text) ?? readAwaiting(text) ?? readBeforeMeeting(text);
+  return (
+    readTitleIn(text) ??
+    readBeforeNumbers(text) ??
+    readBeforeEasternVolume(text) ??
+    readAwaiting(text) ??
+    readBeforeMeeting(text)
+  );
 }
 
 /** "Title, in: Journal 12 (2010), pp. 3–19", as on the pages of one author, who is not named. */
@@ -17,6 +23,17 @@ function readTitleIn(text: string): Citation | undefined {
   if (isNamed || titleScore(cleanTitle(title)) < 0.4) return undefined;
   if (!yearInside.test(rest) || !citationNumbers.test(rest)) return undefined;
   return { title: cleanTitle(title), people: '', rest, order: 'title-first' };
+}
+
+/** "题目, 学报, 第3卷" and "제목, 논문지, 제50권": a journal and its volume, as China and Korea count. */
+const easternVolume = /^(.{8,300}?)[,，、]\s*(?!\d)[^,，、]{2,60}[,，、]\s*[제第]\s?\d{1,4}\s?[권卷巻]/u;
+
+/** A title that a journal and its volume follow, counted as China and Korea do; names before it are not told from it. */
+function readBeforeEasternVolume(text: string): Citation | undefined {
+  const [, before = ''] = easternVolume.exec(text) ?? [];
+  const title = cleanTitle(before);
+  if (titleScore(title) < 0.4 || arePeople(readPeople(title))) return undefined;
+  return { title, people: '', rest: text.slice(before.length), order: 'title-first' };
 }
 
 const awaiting =

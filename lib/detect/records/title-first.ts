@@ -50,10 +50,23 @@ export function readTitleFirst(text: string): Citation | undefined {
   return readBracketed(text) ?? readJoined(text);
 }
 
+/** "A. Doe and B. Roe, Odd Letters 14": without its number the place of publication looks like one more name. */
+const numberedBehind = /^([^\d]{6,}?),\s\p{Lu}[\p{L} &]{3,60}[\s,]\s?\d{1,4}(?:\(\d+\))?(?:[,:]\s\d\d|\s\()/u;
+
+/** The names that a text begins with and a place of publication ends: "A. Doe, Science 14, 13", "A. Doe in *Odd Structures*"; undefined where one name is not in the form of citations. */
+export function namesBeforeVenue(text: string): string | undefined {
+  const [, listed = ''] = numberedBehind.exec(text) ?? [];
+  const before = readPeople(listed);
+  if (before.names.length > 0 && before.names.length === before.pieces) return listed;
+  const names = namesBeforeComma(text, /,\s+|\s+in:?\s+(?=\p{Lu}|["“])/gu);
+  const people = readPeople(names);
+  return arePeople(people, people.isCitationForm ? 1 : 2) ? names : undefined;
+}
+
 /** The pieces between commas that a text begins with and that are names, as long as something is left. */
-export function namesBeforeComma(text: string): string {
+export function namesBeforeComma(text: string, ends = /,\s+/g): string {
   let end = 0;
-  for (const hit of text.matchAll(/,\s+/g)) {
+  for (const hit of text.matchAll(ends)) {
     const people = readPeople(text.slice(0, hit.index));
     if (people.names.length === 0 || people.names.length < people.pieces) break;
     end = hit.index;

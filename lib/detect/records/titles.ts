@@ -1,4 +1,4 @@
-import { citationNumbers, pageTalk, paperLabel, postWords, timeOfDay } from './words';
+import { citationNumbers, meeting, pageTalk, paperLabel, postWords, timeOfDay } from './words';
 
 const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const edges =
@@ -24,6 +24,10 @@ const seriesNumber = /^(?:(?:\p{L}+ )?paper\s+)?n[ro]\.\s?\d{1,5}[:.,]?\s+(?=\S)
 /** What lists of several kinds of works say of a thesis behind its title. */
 const thesisNote =
   /\s*\((?:(?:m\.?sc|ph\.?d|master(?:['’]?s)?|doctoral|bachelor(?:['’]?s)?|diploma)\.? )?(?:thesis|dissertation)\)$/i;
+
+/** What some lists write behind a title that stands alone in its line: "(ODD 2017)", "doi:10.5555/odd". */
+const meetingBehind = new RegExp(String.raw`\s*\(${meeting.replace(/\\\.\?$/, '')}\)$`, 'u');
+const idBehind = /[.,]?\s+(?:doi|arxiv):\s?[\w./()-]+$/i;
 
 const longestTitle = 420;
 
@@ -62,6 +66,8 @@ export function cleanTitle(text: string): string {
     .replace(seriesNumber, '')
     .replace(thesisNote, '')
     .replace(smallLinks, '')
+    .replace(idBehind, '')
+    .replace(meetingBehind, '')
     .replace(/\s\((?:19|20)\d\d\)?$/, '')
     .replace(edges, '')
     .replace(edges, '')

@@ -20,9 +20,9 @@ export const citationNumbers =
  * have titles, names, dates and PDFs as papers do; papers write of patents and of motion.
  */
 const otherPhrases = new RegExp(
-  String.raw`\bpatent (?:no\b|number|pending|granted|application (?:no\b|number|publication))|\bpriority \d{4}-\d\d-\d\d\b|\b(?:assignees?|inventors?|(?:co)?sponsors?|organi[sz]ers?):` +
+  String.raw`\bpatent (?:no\b|number|pending|granted|application (?:no\b|number|publication)|(?:application )?\d[\d/,]{5,})|\[[^\][]{2,40} software\b[^\][]{0,40}\]|\bpriority \d{4}-\d\d-\d\d\b|\b(?:assignees?|inventors?|(?:co)?sponsors?|organi[sz]ers?):` +
     String.raw`|\bact to (?:amend|repeal)\b|\bmotion (?:to (?:dismiss|compel|strike|suppress|stay|seal|remand)|for (?:summary judgment|leave to|extension of time|default judgment))\b` +
-    String.raw`|\[aut(?:, \w+)*\]|\beditors?[- ]in[- ]chief\b|\bimpact factor:? ?\d|\b(?:vorlesung|proseminar|hauptseminar)\b|\bmise en scène\b|研究代表者|研究種目|配分額|(?:出版(?:会|社|株式会社)?|書店|書房|書館)[,，、] ?\d{2,4} ?(?:p|頁|ページ)(?!\p{L})`,
+    String.raw`|\[aut(?:, \w+)*\]|\beditors?[- ]in[- ]chief\b|\bimpact factor:? ?\d|\b(?:vorlesung|proseminar|hauptseminar)\b|\bmise en scène\b|发明专利|实用新型|软件著作权|研究代表者|研究種目|配分額|(?:出版(?:会|社|株式会社)?|書店|書房|書館)[,，、] ?\d{2,4} ?(?:p|頁|ページ)(?!\p{L})`,
   'iu',
 );
 
@@ -71,7 +71,7 @@ export const timeOfDay = /\b\d{1,2}:\d\d ?([ap]m|uhr|gmt|est|ist)?\b/i;
 
 /** Words of a page's address, title and headings that announce papers. */
 export const listingWords =
-  /\b(accepted[ _-]?(long |short |full |research |regular )?(papers|submissions|posters|articles|contributions)|papers?|publications?|proceedings|bibliograph(y|ie|ia)|references|preprints?|arxiv|e-?prints?|journals?|table of contents|toc|search results|scholar|articles|abstracts|posters|literature|current issue|volume|issue|vol\.?|research|publikationen|veröffentlichungen|publicaciones|publicações|pubblicazioni|publicacions|publikationer|julkaisut|yayınlar|publikacje|publikace|conference|symposium|workshop|citations|pubs?|thes[ei]s|dissertations|dissertation(en|er)|doktorarbeiten|tes(is|es|i)|dissertações|soutenances|n[úu]m\. ?\d+|technical reports?|tech reports?|reading list|awesome|curriculum vitae)\b|[卷期刊]|论文|論文|業績|学术成果|논문|публикаци|результаты поиск|научные статьи|диссертаци|вестник|журнал|том \d|№ ?\d|thèses|schriftenverzeichnis|المنشورات|منشورات|مقالات|مجلة|مجله|فصلنامه|المجلد|العدد|شماره|גיליון|כתב עת|פרסומים/i;
+  /\b(accepted[ _-]?(long |short |full |research |regular )?(papers|submissions|posters|articles|contributions)|papers?|publications?|proceedings|bibliograph(y|ie|ia)|references|preprints?|arxiv|e-?prints?|journals?|table of contents|toc|search results|scholar|articles|abstracts|posters|literature|current issue|volume|issue|vol\.?|research|publikationen|veröffentlichungen|publicaciones|publicações|pubblicazioni|publicacions|publikationer|julkaisut|yayınlar|publikacje|publikace|conference|symposium|workshop|citations|pubs?|thes[ei]s|dissertations|dissertation(en|er)|doktorarbeiten|tes(is|es|i)|dissertações|soutenances|n[úu]m\. ?\d+|technical (?:reports?|sessions?)|tech reports?|reading list|awesome|curriculum vitae)\b|[卷期刊]|论文|論文|業績|学术成果|논문|публикаци|результаты поиск|научные статьи|диссертаци|вестник|журнал|том \d|№ ?\d|thèses|schriftenverzeichnis|المنشورات|منشورات|مقالات|مجلة|مجله|فصلنامه|المجلد|العدد|شماره|גיליון|כתב עת|פרסומים/i;
 
 /** Words of the address and title of pages of news, which speak of papers and list none. */
 export const newsWords =
@@ -92,9 +92,13 @@ export const pageTurning = /^\W*(?:next|prev(?:ious)?|up|top|back)\s?:\s/i;
 export const breakRow =
   /^([\p{L}\d-]+ (opening|closing)\W*$|(coffee|lunch|tea|refreshments?|breakfast|dinner|banquet|reception|registration|closing|opening|welcome)( (break|time|and|&|with|at|remarks|ceremony|reception|session|desk)\b.*|\W*)$|break\W*$|keynote|invited (talk|speaker)|(joint )?panel(?= (?:discussion|session)|\W*$|:)|social event(?=\W*$|:)|poster session|session \d|tutorial \d|plenary|q ?& ?a(?=\W*$| session)|discussion(?! of\b)|excursion(?=\W*$|:| to\b)|adjourn|award ceremony|(?:preface|foreword)\W*$|front ?matter(?!:)|table of contents|(?:vol(?:ume|\.)? ?\d+\W+(?:\(?\d{4}\)?\W*)?)?proceedings of (?:the )?(?:\w+ )?(?:\w+|\d+\w*) (?:\w+ ){0,6}(?:conference|workshop|symposium|congress|meeting)|author index|title page|call for papers|committees?$|list of (figures|tables)|(key ?words|correspondence|acknowledge?ments?|references|bibliography|abstract|introduction|(materials and )?methods|results|discussion|conclusions?|supplementary material)\W*$)(?!\w)/iu;
 
+/** What a journal's issue lists of itself between its papers, authors and all left out: its cover, its board, its contents. */
+export const frontMatter =
+  /^\W*(?:masthead|(?:(?:inside |outside )?(?:front |back )?cover|\p{L}+ (?:\p{L}+ )?issue) image|(?:inside |outside )?(?:front|back) cover|issue information|editorial board|in this issue|(?:graphical )?(?:table of )?contents(?: list)?|title page|copyright (?:notice|page))(?: [A-Z]{2,5})?\W*(?:\|.*)?$/iu;
+
 /** A heading over what conferences and people list beside papers, and nothing more: talks, books, patents, programs. */
 export const otherSection =
-  /^\W*(?:(?:selected|recent|past|upcoming|other|edited|published|invited|keynote|plenary|public|conference|seminar),? )*(?:keynotes?|(?:keynote|invited|plenary) (?:speakers?|lectures?|presentations?|addresses)|(?:(?:keynotes?|invited|plenary)(?: talks)? (?:&|and) )?(?:invited |plenary )?talks|books|monographs|patents|software|tutorials)\W*(?:[\p{L}-]{0,12}\W?\d{4})?\W*$/iu;
+  /^\W*(?:(?:selected|recent|past|upcoming|other|edited|published|invited|keynote|plenary|public|conference|seminar),? )*(?:keynotes?|(?:keynote|invited|plenary) (?:speakers?|lectures?|presentations?|addresses)|(?:(?:keynotes?|invited|plenary)(?: talks)? (?:&|and) )?(?:invited |plenary )?talks|books|monographs|patents|software|tutorials|[\p{Script=Han}]{0,6}(?:专利|專利|特許|软件著作权|规范|标准)|著書|口頭発表|학술발표|특허)\W*(?:[\p{L}-]{0,12}\W?\d{4})?\W*$/iu;
 
 /** Words that hardly a page has which lists no papers, and every list of papers has some of. */
 export const scholarlyWords =
