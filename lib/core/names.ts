@@ -59,6 +59,11 @@ function fromParts(parts: string[]): Name {
   return familyFirst(suffix ? `${family} ${suffix}` : family, given);
 }
 
+/** Initials behind a family name: the stop of the last is often taken for that of a sentence, and a sentence's for one of bare capitals. */
+function initialsOf(given: string): string {
+  return given.replace(/(?<=\p{Lu}\.[\s-]?\p{Lu})$/u, '.').replace(/^(\p{Lu}{2,3})\.$/u, '$1');
+}
+
 /** One name written in any usual way; a consortium or an undivided name is literal. Empty text gives undefined. */
 export function parseName(text: string): Name | undefined {
   const name = tidy(text);
@@ -76,11 +81,7 @@ export function parseName(text: string): Name | undefined {
     givenAt > 0 && !generation.test(last) && words.slice(givenAt + 1).every((word) => isInitials(word));
   if (isIndexed) {
     const given = words.slice(givenAt).join(' ');
-    // The stop of a last initial is often taken for that of the sentence.
-    return {
-      family: words.slice(0, givenAt).join(' '),
-      given: given.replace(/(?<=\p{Lu}\.[\s-]?\p{Lu})$/u, '.'),
-    };
+    return { family: words.slice(0, givenAt).join(' '), given: initialsOf(given) };
   }
   if (isShouted(first) && !isInitials(first) && !words.slice(1).some(isShouted))
     return { family: first, given: words.slice(1).join(' ') };

@@ -17,7 +17,7 @@ describe('one name', () => {
     ['ROWE Jane', { family: 'ROWE', given: 'Jane' }],
     ['van Dijk P.', { family: 'van Dijk', given: 'P.' }],
     ['Burke E.J.', { family: 'Burke', given: 'E.J.' }],
-    ['Powell DJ.', { family: 'Powell', given: 'DJ.' }],
+    ['Powell DJ.', { family: 'Powell', given: 'DJ' }],
     ['Jane ROWE', { family: 'ROWE', given: 'Jane' }],
     ['Powell D. J.', { family: 'Powell', given: 'D. J.' }],
     ['Иванова Н. Б.', { family: 'Иванова', given: 'Н. Б.' }],

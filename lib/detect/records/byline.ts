@@ -30,7 +30,8 @@ export function readByline(cells: Cell[], columns: Columns, { title, at, cited }
   const [before, behind] = besideTitle(cells, title, at);
   offer(offers, readPeople(authorBefore.exec(before)?.[1] ?? ''), 1, 1);
   offer(offers, readPeople(thesisAuthor.exec(behind)?.[1] ?? ''), 1, 1);
-  offer(offers, readPeople(coauthors.exec(behind)?.[1] ?? ''), 1.2, 1);
+  offer(offers, coauthorsIn(behind), 2.5, 1);
+  offer(offers, readPeople(inBrackets.exec(behind)?.[1] ?? ''), 1, 2);
   offer(offers, readPeople(underLabel(cells)), 1.5, 1);
   const lines = offerColumns(offers, cells, columns, { title, at });
   offer(offers, readPeople(stackedNames(cells, at).join('; ')), 1.15, 2);
@@ -153,7 +154,19 @@ const thesisAuthor =
   /^["”’]?[.,:;]?\s+([^():;]{4,60}?)(?:,\s*(?:Ph\.?D|D\.?Phil|M\.?Phil|M\.?A|M\.?Sc|MRes)\b|\s*\((?:supervis|advis|director|betreu))/iu;
 
 /** "*A title*, with Ann Doe and Ben Roe", as on the pages of one author. */
-const coauthors = /^["”’]?[.,]?\s*\(?(?:co-?authored |joint(?:ly)? |joint work )?with\s+([^().[\]]{4,200})/iu;
+const coauthors = /^["”’]?[.,]?\s*\(?(?:co-?authored |joint(?:ly)? |joint work )?with\s+([^()[\]]{4,300})/iu;
+
+/** The coauthors that stand behind a title, up to a stop or to the journal, which may look like one more name. */
+function coauthorsIn(behind: string): People {
+  const [, text = ''] = coauthors.exec(behind) ?? [];
+  const [upToStop = ''] = sentences(text);
+  const whole = readPeople(upToStop);
+  const isWhole = whole.names.length > 0 && whole.names.length === whole.pieces && !/\d/.test(upToStop);
+  return isWhole ? whole : readPeople(namesBeforeVenue(text) ?? '');
+}
+
+/** "*A title* (A. Doe), Odd Journal, 2014", as on the pages of one author. */
+const inBrackets = /^["”’]?[.,]?\s*\(([^()]{4,300})\)/u;
 
 const nameLabel =
   /^(?:author(?:s|\(s\))?|creators?|contributors?|by|written by|autor\p{L}{0,3}|auteurs?|yazar(?:lar)?|penulis|verfasser|作者|著者|저자|авторы?)\s*[:：]?$/iu;

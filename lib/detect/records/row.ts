@@ -135,7 +135,11 @@ function findCitation(cells: Cell[], columns: Columns, atLeast: number): TitleAt
     if (!citation) continue;
     const at = innermost(cells, cell, citation);
     const isSplit = at.isLine && citation.order === 'people-first';
-    const title = isSplit ? upToVenue(cells, cell, citation.title) : at.isLine ? citation.title : titleOf(at);
+    const title = isSplit
+      ? beforeVenue(cells, cell, upToVenue(cells, cell, citation.title))
+      : at.isLine
+        ? citation.title
+        : titleOf(at);
     return { title, at, citation };
   }
   return undefined;
@@ -153,6 +157,24 @@ function upToVenue(cells: Cell[], line: Cell, title: string): string {
   const isTitle =
     /[.?!]$/.test(longer) && longer.length < 400 && !citationNumbers.test(added) && !/\bIn\b:?/.test(added);
   return isTitle ? cleanTitle(longer) : title;
+}
+
+const shortestTitle = 12;
+
+/** A title without the journal in italics that it runs into, its numbers behind it, where an initial hides the stop between: "On Doe’s D. *Odd Journal* 2010; 10: 3". */
+function beforeVenue(cells: Cell[], { line, text }: Cell, title: string): string {
+  const venue = cells.find(
+    (cell) =>
+      cell.line === line &&
+      /^(?:i|em)$/.test(cell.tag) &&
+      title.indexOf(cell.text) > shortestTitle &&
+      /^[\s,.]*(?:(?:19|20)\d\d|\d{1,4}[\s(:,])/.test(
+        text.slice(text.lastIndexOf(cell.text) + cell.text.length),
+      ),
+  );
+  const end = venue ? title.lastIndexOf(venue.text) : -1;
+  const [, own] = /^(.*)[.?!]["”]?\s*$/s.exec(title.slice(0, Math.max(0, end))) ?? [];
+  return own !== undefined && own.length > shortestTitle ? cleanTitle(own) : title;
 }
 
 /** The element inside a line that holds just this title, or the line. */

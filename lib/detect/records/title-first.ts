@@ -51,7 +51,8 @@ export function readTitleFirst(text: string): Citation | undefined {
 }
 
 /** "A. Doe and B. Roe, Odd Letters 14": without its number the place of publication looks like one more name. */
-const numberedBehind = /^([^\d]{6,}?),\s\p{Lu}[\p{L} &]{3,60}[\s,]\s?\d{1,4}(?:\(\d+\))?(?:[,:]\s\d\d|\s\()/u;
+const numberedBehind =
+  /^([^\d]{6,}?),\s\p{Lu}[\p{L} &]{3,60}[\s,]\s?(?:\d{1,4}(?:\(\d+\))?(?:[,:]\s\d\d|\s\(|\s*$)|\d{2,4}[,:]\s(?:n[or]?\.\s?)?\d)/u;
 
 /** The names that a text begins with and a place of publication ends: "A. Doe, Science 14, 13", "A. Doe in *Odd Structures*"; undefined where one name is not in the form of citations. */
 export function namesBeforeVenue(text: string): string | undefined {
