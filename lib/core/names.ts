@@ -159,14 +159,18 @@ function tidyList(text: string): string {
     .replace(/[^\S\n]+/g, ' ')
     .replace(/^\s?(?:authors?|by|von|par) ?[:：]? /i, '');
   const end = openEnd.exec(list)?.index ?? list.length;
-  return list
-    .slice(0, end)
-    .replace(/…|\.{3,}/g, ' ')
-    .replace(/[([{][^()[\]{}]*[)\]}]/g, ' ')
-    .replace(/ {2,}/g, ' ')
-    .replace(/ (?=[,;])/g, '')
-    .replace(/[\s,;]+$/, '')
-    .replace(/ (?:and|&)$/i, '');
+  return (
+    list
+      .slice(0, end)
+      // "Ann Doe, Ben Roe … Cy Poe": names left out between two.
+      .replace(/(?<=\p{L}) (?:…|\.{3,}) (?=\p{Lu})/gu, ', ')
+      .replace(/…|\.{3,}/g, ' ')
+      .replace(/[([{][^()[\]{}]*[)\]}]/g, ' ')
+      .replace(/ {2,}/g, ' ')
+      .replace(/ (?=[,;])/g, '')
+      .replace(/[\s,;]+$/, '')
+      .replace(/ (?:and|&)$/i, '')
+  );
 }
 
 /**

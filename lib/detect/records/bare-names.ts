@@ -37,7 +37,7 @@ const pagesBehind =
   /[\s,،;|–—-]+(?:pp?\.|pages?|p[áa]gs?\.?|S\.|С\.|الصفحات|ص)\s?:?\s?\p{Nd}{1,5}(?:\s?[-–—]\s?\p{Nd}{1,5})?\W*$/iu;
 
 /** The year that some lists write before the names. */
-const leadingYear = /^\s*\(?(?:19|20)\d\d\)?[.:,–-]?\s+(?=\p{Lu})/u;
+const leadingYear = /^\s*\(?(?:19|20)\d\d\)?\s*[.:,/–-]?\s+(?=\p{Lu})/u;
 
 /** A list of names without its label, the affiliations and footnote marks of its names, and "et al.". */
 export function bareNames(text: string): string {

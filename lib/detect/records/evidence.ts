@@ -5,6 +5,7 @@ import type { Row } from './row';
 import { countWords } from './titles';
 import {
   citationNumbers,
+  coauthorsInBrackets,
   countPhrases,
   isOtherKind,
   pageTalk,
@@ -23,6 +24,8 @@ export type Evidence = {
   hasPdf: boolean;
   people: number;
   isCitationForm: boolean;
+  /** Whether they are told as those one wrote it with: "(with Ann Doe)". */
+  isWithOthers: boolean;
   /** Whether the names are Chinese, Japanese or Korean ones, which nothing but their length tells from words. */
   isEastern: boolean;
   isCitation: boolean;
@@ -65,6 +68,7 @@ export function weigh(row: Row, reach: Reach, issued: string | undefined): Evide
     hasPdf: reach.links.pdf !== undefined,
     people: row.people.names.length,
     isCitationForm: row.people.isCitationForm,
+    isWithOthers: row.people.names.length > 0 && withOthers.test(rest),
     isEastern: easternLetter.test(row.people.names[0] ?? ''),
     isCitation: row.isCitation,
     hasAbstract: row.abstract !== undefined,
@@ -91,6 +95,8 @@ export function weigh(row: Row, reach: Reach, issued: string | undefined): Evide
 
 /** "Doe A. B. // Odd Journal", as Russian lists (GOST) tell the place of publication. */
 const placeBehind = /\s\/\/\s+\p{Lu}/u;
+
+const withOthers = new RegExp(coauthorsInBrackets);
 
 const isPageTalk = (title: string) => pageTalk.test(title) || pageTurning.test(title);
 
@@ -119,6 +125,7 @@ export function strength(evidence: Evidence): number {
   const isCitationForm = evidence.isCitationForm || (evidence.isEastern && evidence.isCitation);
   if (evidence.people > 1) sum += isCitationForm ? 0.45 : 0.35;
   else if (evidence.people === 1) sum += evidence.isCitationForm || isEasternPaper(evidence) ? 0.3 : 0.12;
+  if (evidence.isWithOthers && evidence.words > 3) sum += 0.25;
   if (evidence.hasVenue) sum += 0.2;
   // On an author's own page nobody is named, but a place of publication and a year are.
   if (evidence.people === 0 && evidence.hasVenue && evidence.hasYear)

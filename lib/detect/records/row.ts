@@ -108,7 +108,7 @@ function withoutLabels(cells: Cell[], at: Cell): string {
 }
 
 /** "Title (with Ann Doe and B. Roe)". */
-const coauthors = new RegExp(String.raw`\s*${coauthorsInBrackets}$`);
+const coauthors = new RegExp(String.raw`\s*${coauthorsInBrackets}(?:,\s(?:19|20)\d\d\.?)?$`);
 
 /** The title where something more stands before it than in other rows. */
 function findMoved(cells: Cell[], looseKeys: Set<number>): Cell | undefined {

@@ -12,7 +12,8 @@ export const webOfScience: Site = {
       item: `app-record:has(${link})`,
       title: link,
       landing: link,
-      authors: 'app-summary-authors a',
+      // Each name stands there twice: as it is shown, and in the form of citations.
+      authors: 'app-summary-authors a:not([data-ta*="FrAuthStandard"])',
       venue: 'app-jcr-overlay, .summary-source-title',
       date: part(
         '[name="pubdate"], [data-ta="summary-record-pubdate"]',
