@@ -1,4 +1,5 @@
 import { uncasedLetter } from '../../core/uncased';
+import { readBeside } from './beside-title';
 import { type Cell, peopleOf } from './cell';
 import type { Columns } from './columns';
 import { arePeople, nobody, type People, readPeople } from './people';
@@ -28,10 +29,7 @@ export function readByline(cells: Cell[], columns: Columns, { title, at, cited }
   const offers: Offers = { best: nobody, worth: 0 };
   if (cited) offer(offers, readPeople(cited), 1.5, 1);
   const [before, behind] = besideTitle(cells, title, at);
-  offer(offers, readPeople(authorBefore.exec(before)?.[1] ?? ''), 1, 1);
-  offer(offers, readPeople(thesisAuthor.exec(behind)?.[1] ?? ''), 1, 1);
-  offer(offers, coauthorsIn(behind), 2.5, 1);
-  offer(offers, readPeople(inBrackets.exec(behind)?.[1] ?? ''), 1, 2);
+  for (const [people, weight, least] of readBeside(before, behind)) offer(offers, people, weight, least);
   offer(offers, readPeople(underLabel(cells)), 1.5, 1);
   const lines = offerColumns(offers, cells, columns, { title, at });
   offer(offers, readPeople(stackedNames(cells, at).join('; ')), 1.15, 2);
@@ -42,7 +40,9 @@ export function readByline(cells: Cell[], columns: Columns, { title, at, cited }
     const [, first = ''] = andOthers.exec(text) ?? [];
     offer(offers, readPeople(first), 1, 1);
     if (!twoNames.test(text) || pageTurning.test(text)) continue;
-    if (beforeVolume.test(text)) offer(offers, readPeople(namesBeforeVenue(text) ?? ''), 1.1, 1);
+    const isDated = beforeYear.test(text);
+    if (isDated || beforeVolume.test(text))
+      offer(offers, readPeople(namesBeforeVenue(text) ?? ''), isDated ? 2.3 : 1.1, 1);
     for (const part of parts(text)) offer(offers, readPeople(part), 1.1, 2);
   }
   return offers.best;
@@ -79,7 +79,8 @@ function offerColumns(
 
 /** What stands in a column of names: a single name may have its place of work beside it there. */
 function inColumn(cell: Cell): People {
-  const people = peopleOf(cell);
+  const isDated = beforeYear.test(cell.text);
+  const people = isDated ? readPeople(namesBeforeVenue(cell.text) ?? '') : peopleOf(cell);
   if (people.names.length > 0) return people;
   const [name = ''] = cell.text.split(/\s*[:：(,]/);
   return name.length < cell.text.length ? readPeople(name) : people;
@@ -149,25 +150,6 @@ function continuation(cells: Cell[], line: Cell): string {
   return text;
 }
 
-/** The name between a title and a degree, or who supervised: "*A title*. Ann Doe, PhD (Supervisor: Ben Roe)". */
-const thesisAuthor =
-  /^["”’]?[.,:;]?\s+([^():;]{4,60}?)(?:,\s*(?:Ph\.?D|D\.?Phil|M\.?Phil|M\.?A|M\.?Sc|MRes)\b|\s*\((?:supervis|advis|director|betreu))/iu;
-
-/** "*A title*, with Ann Doe and Ben Roe", as on the pages of one author. */
-const coauthors = /^["”’]?[.,]?\s*\(?(?:co-?authored |joint(?:ly)? |joint work )?with\s+([^()[\]]{4,300})/iu;
-
-/** The coauthors that stand behind a title, up to a stop or to the journal, which may look like one more name. */
-function coauthorsIn(behind: string): People {
-  const [, text = ''] = coauthors.exec(behind) ?? [];
-  const [upToStop = ''] = sentences(text);
-  const whole = readPeople(upToStop);
-  const isWhole = whole.names.length > 0 && whole.names.length === whole.pieces && !/\d/.test(upToStop);
-  return isWhole ? whole : readPeople(namesBeforeVenue(text) ?? '');
-}
-
-/** "*A title* (A. Doe), Odd Journal, 2014", as on the pages of one author. */
-const inBrackets = /^["”’]?[.,]?\s*\(([^()]{4,300})\)/u;
-
 const nameLabel =
   /^(?:author(?:s|\(s\))?|creators?|contributors?|by|written by|autor\p{L}{0,3}|auteurs?|yazar(?:lar)?|penulis|verfasser|作者|著者|저자|авторы?)\s*[:：]?$/iu;
 
@@ -189,9 +171,6 @@ function besideTitle(cells: Cell[], title: string, at: Cell): [before: string, b
   return start < 0 ? ['', ''] : [line.slice(0, start), line.slice(start + title.length)];
 }
 
-/** The name before a title, up to the comma or colon between them: "Ann Doe, *A title* (2010)". */
-const authorBefore = /^([^,:]{4,60})[,:]\s*["“«„]?$/u;
-
 const aside = /^(?:a|i|em)$/;
 
 /** A line without the title and without links and italics that are no names. */
@@ -212,6 +191,9 @@ const andOthers = /\bby ((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+),? e
 
 /** "A. Doe, B. Roe, Odd Reports 54, 31 (1999)": a name before a comma, and later a volume or an issue. */
 const beforeVolume = /^[^,\d]{3,60},\s(?=\p{Lu}|["“]).*\d\D{1,12}\d/u;
+
+/** "Ann Doe, Ben Roe, ODD 2014": without its year the meeting, or the journal, looks like one more name. */
+const beforeYear = /^[^,\d]{3,60},\s.*,\s(?:\p{Lu}[\p{L}&'’-]*\s){1,4}(?:19|20)\d\d\.?$/u;
 
 /** "J. Slow Math. 31": a journal's short name before its volume looks like a person's. */
 const journal =

@@ -1,11 +1,11 @@
 import { readByline } from './byline';
-import { type Cell, citationOf, isNoCitation, peopleOf, titleOf, titleScoreOf } from './cell';
+import { type Cell, citationOf, peopleOf, titleOf, titleScoreOf } from './cell';
+import { findCitation, type TitleAt } from './cited-title';
 import type { Columns } from './columns';
 import { readCitation } from './grammar';
 import { arePeople, nobody, type People, readPeople } from './people';
-import type { Citation } from './sentences';
 import { cleanTitle } from './titles';
-import { breakRow, citationNumbers, coauthorsInBrackets, frontMatter, paperLabel } from './words';
+import { breakRow, coauthorsInBrackets, frontMatter, paperLabel } from './words';
 
 /** One row read with the region's columns: the cell its title stands in, and the texts of its fields. */
 export type Row = {
@@ -56,9 +56,6 @@ export function rowAt(cells: Cell[], columns: Columns, { title, at, citation }: 
     ...(abstract === undefined ? {} : { abstract }),
   };
 }
-
-/** A row's title, the cell it stands in, and the citation it is part of, if it is. */
-export type TitleAt = { title: string; at: Cell; citation?: Citation };
 
 const citeLabel = /^[^:.]{0,24}\b(?:citation|cite(?: as)?):\s+/i;
 
@@ -125,63 +122,6 @@ function isTitle(cell: Cell, isBest: boolean): boolean {
     titleScoreOf(cell) > 0.25 ||
     (isBest && title.length < 400 && /\p{L}{3}/u.test(title) && !paperLabel.test(title))
   );
-}
-
-function findCitation(cells: Cell[], columns: Columns, atLeast: number): TitleAt | undefined {
-  for (const cell of cells) {
-    if (!cell.isLine || (columns.citations.get(cell.key) ?? 0) * 0.95 <= atLeast) continue;
-    if (isNoCitation(cells, cell)) continue;
-    const citation = citationOf(cell, columns.order);
-    if (!citation) continue;
-    const at = innermost(cells, cell, citation);
-    const isSplit = at.isLine && citation.order === 'people-first';
-    const title = isSplit
-      ? beforeVenue(cells, cell, upToVenue(cells, cell, citation.title))
-      : at.isLine
-        ? citation.title
-        : titleOf(at);
-    return { title, at, citation };
-  }
-  return undefined;
-}
-
-/** A title of several sentences ends where the venue in italics begins. */
-function upToVenue(cells: Cell[], line: Cell, title: string): string {
-  const start = line.text.indexOf(title);
-  const venue = cells.find(
-    (cell) => cell.line === line.line && /^(?:i|em)$/.test(cell.tag) && line.text.indexOf(cell.text) > start,
-  );
-  if (start < 0 || !venue) return title;
-  const longer = line.text.slice(start, line.text.indexOf(venue.text)).trim();
-  const added = longer.slice(title.length);
-  const isTitle =
-    /[.?!]$/.test(longer) && longer.length < 400 && !citationNumbers.test(added) && !/\bIn\b:?/.test(added);
-  return isTitle ? cleanTitle(longer) : title;
-}
-
-const shortestTitle = 12;
-
-/** A title without the journal in italics that it runs into, its numbers behind it, where an initial hides the stop between: "On Doe’s D. *Odd Journal* 2010; 10: 3". */
-function beforeVenue(cells: Cell[], { line, text }: Cell, title: string): string {
-  const venue = cells.find(
-    (cell) =>
-      cell.line === line &&
-      /^(?:i|em)$/.test(cell.tag) &&
-      title.indexOf(cell.text) > shortestTitle &&
-      /^[\s,.]*(?:(?:19|20)\d\d|\d{1,4}[\s(:,])/.test(
-        text.slice(text.lastIndexOf(cell.text) + cell.text.length),
-      ),
-  );
-  const end = venue ? title.lastIndexOf(venue.text) : -1;
-  const [, own] = /^(.*)[.?!]["”]?\s*$/s.exec(title.slice(0, Math.max(0, end))) ?? [];
-  return own !== undefined && own.length > shortestTitle ? cleanTitle(own) : title;
-}
-
-/** The element inside a line that holds just this title, or the line. */
-function innermost(cells: Cell[], line: Cell, { title, people }: Citation): Cell {
-  const isSame = (text: string) =>
-    text.length < line.text.length - 1 && text.startsWith(title) && !(people && text.includes(people));
-  return cells.find((cell) => !cell.isLine && cell.line === line.line && isSame(titleOf(cell))) ?? line;
 }
 
 const abstractLabel =
