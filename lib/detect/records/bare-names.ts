@@ -1,3 +1,5 @@
+import { placeMark } from './words';
+
 /** Lists of names without what stands round the names: labels, footnote marks, places of work, years and pages. */
 
 const label =
@@ -29,9 +31,6 @@ export function firstPieces(text: string): string[] {
 /** The dots that stand for names in the middle of a list: "Doe, A., … Roe, B." */
 const namesLeftOut = /,?\s*(?:…|\.{3})\s*(?:&\s*)?(?=\p{Lu})/gu;
 
-/** The place of publication, which Russian lists put behind the names so: "Doe A. B. // Odd Journal". */
-const placeBehind = /\s+\/\/\s.*$/u;
-
 /** The pages that contents of journals write behind the names: "Ann Doe, pp. 3–12", "Ann Doe | pages: 3-12". */
 const pagesBehind =
   /[\s,،;|–—-]+(?:pp?\.|pages?|p[áa]gs?\.?|S\.|С\.|الصفحات|ص)\s?:?\s?\p{Nd}{1,5}(?:\s?[-–—]\s?\p{Nd}{1,5})?\W*$/iu;
@@ -42,11 +41,11 @@ const leadingYear = /^\s*\(?(?:19|20)\d\d\)?\s*[.:,/–-]?\s+(?=\p{Lu})/u;
 /** A list of names without its label, the affiliations and footnote marks of its names, and "et al.". */
 export function bareNames(text: string): string {
   if (!untidy.test(text)) return text.replace(/[\s;,:]+$/, '').trim();
-  return text
+  const [names = ''] = text.split(placeMark, 1);
+  return names
     .replace(label, '')
     .replace(leadingYear, '')
     .replace(namesLeftOut, ', ')
-    .replace(placeBehind, '')
     .replace(pagesBehind, '')
     .replace(tail, '')
     .replace(/(?<=(?:^|[\s,;])(?:\p{Lu}\.){1,3})(?=\p{Lu}\p{Ll})/gu, ' ')

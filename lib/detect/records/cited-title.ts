@@ -2,6 +2,7 @@ import { type Cell, citationOf, isNoCitation, titleOf, titleScoreOf } from './ce
 import type { Columns } from './columns';
 import { arePeople, readPeople } from './people';
 import type { Citation } from './sentences';
+import { shortestTitle } from './title-end';
 import { cleanTitle, countWords } from './titles';
 import { citationNumbers } from './words';
 
@@ -58,15 +59,14 @@ function linkedTitle(cells: Cell[], line: Cell, { title, order }: Citation): Tit
     const isIn =
       own.length < title.length && title.includes(own) && /^(?:[\p{L} .,'’-]{2,60},\s)?$/u.test(before);
     if (!isIn || titleScoreOf(cell) < 0.4 || countWords(own) < fewestTitleWords) continue;
-    const people = line.text.slice(0, line.text.indexOf(own)).replace(/[\s,;:]+$/, '');
+    const at = line.text.indexOf(own);
+    const people = line.text.slice(0, Math.max(0, at)).replace(/[\s,;:]+$/, '');
     if (!arePeople(readPeople(people))) continue;
-    const rest = line.text.slice(line.text.indexOf(own) + own.length);
+    const rest = line.text.slice(at + own.length);
     return { title: own, at: cell, citation: { title: own, people, rest, order } };
   }
   return undefined;
 }
-
-const shortestTitle = 12;
 
 /** A title without the journal in italics that it runs into, its numbers behind it, where an initial hides the stop between: "On Doe’s D. *Odd Journal* 2010; 10: 3". */
 function beforeVenue(cells: Cell[], { line, text }: Cell, title: string): string {

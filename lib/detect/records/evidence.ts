@@ -11,6 +11,7 @@ import {
   pageTalk,
   pageTurning,
   paperLabel,
+  placeMark,
   postWords,
   shopWords,
   thesisWords,
@@ -76,7 +77,7 @@ export function weigh(row: Row, reach: Reach, issued: string | undefined): Evide
     hasVenue:
       venueWords.test(rest) ||
       citationNumbers.test(rest) ||
-      (row.people.isCitationForm && placeBehind.test(rest)),
+      (row.people.isCitationForm && placeMark.test(rest)),
     isSchool: withoutSchools !== rest && !venueWords.test(withoutSchools) && !citationNumbers.test(rest),
     isThesis: thesisWords.test(rest),
     phrases: countPhrases(row.abstract ?? ''),
@@ -92,9 +93,6 @@ export function weigh(row: Row, reach: Reach, issued: string | undefined): Evide
     length: row.title.length + row.rest.length,
   };
 }
-
-/** "Doe A. B. // Odd Journal", as Russian lists (GOST) tell the place of publication. */
-const placeBehind = /\s\/\/\s+\p{Lu}/u;
 
 const withOthers = new RegExp(coauthorsInBrackets);
 

@@ -9,7 +9,9 @@ const afterComma =
 /** A place of publication of any name: its volume, its pages and a year follow it, each after a comma. */
 const beforeVolume =
   /[,，、]\s*(?=[^,，、]{2,80}[,，、]\s*(?:[Vv]ol\.?\s*|第)?\d[^,，、]{0,12}[,，、]\s*(?:pp?\.?\s*)?(?:[IVX]+_)?\d+\s?[-–—～]+\s?(?:[IVX]+_)?\d+[,，、]\s*(?:19|20)\d\d)/u;
-const shortestTitle = 12;
+
+/** The fewest letters of a title, in front of what may be a place of publication. */
+export const shortestTitle = 12;
 
 /** ", Odd Hydrol., 30, 421–432", ", Odd Journal 30(5):16", ", Odd Letters (submitted)": a place of publication where the year has been told before the title. */
 const numberedVenue =

@@ -64,13 +64,17 @@ export function namesBeforeVenue(text: string): string | undefined {
   return arePeople(people, people.isCitationForm ? 1 : 2) ? names : undefined;
 }
 
+const leadingAnd = /^(?:and|und|et|&)\s+/;
+
 /** The pieces between commas that a text begins with and that are names, as long as something is left. */
 export function namesBeforeComma(text: string, ends = /,\s+/g): string {
   let end = 0;
+  let from = 0;
   for (const hit of text.matchAll(ends)) {
-    const people = readPeople(text.slice(0, hit.index));
-    if (people.names.length === 0 || people.names.length < people.pieces) break;
+    const { names, pieces } = readPeople(text.slice(from, hit.index).replace(leadingAnd, ''));
+    if (names.length === 0 || names.length < pieces) break;
     end = hit.index;
+    from = end + hit[0].length;
   }
   return text.slice(0, end);
 }

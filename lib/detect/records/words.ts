@@ -44,6 +44,9 @@ export const thesisWords =
 /** "(with Ann Doe and B. Roe)", as on the pages of one author: the source of a regular expression, whose group is the names. */
 export const coauthorsInBrackets = String.raw`\((?:joint(?: work)? )?(?:with|mit|avec|con) ([^()]{4,300})\)`;
 
+/** What Russian lists (GOST) put before a place of publication: "Doe A. B. // Odd Journal". */
+export const placeMark = /\s\/\/\s/;
+
 /** "Workshop, ODD 2012": a meeting's short name and its year, the source of a regular expression. */
 export const meeting = String.raw`(?=.{0,40}\p{Lu}{2})(?:\p{Lu}[\p{L}\d&'’/-]*,?\s){1,4}(?:19|20)\d\d\.?`;
 
