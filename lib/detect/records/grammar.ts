@@ -179,11 +179,11 @@ function readBetweenCommas(text: string): Citation | undefined {
 /** A citation whose names are known, and where in it they end. */
 function afterPeople(text: string, lead: { people: string; end: number }): Citation | undefined {
   const unmarked = text.slice(lead.end).replace(editors, '');
-  const after = unmarked.replace(yearMark, '').replace(/^[\s.,;:–—-]+/u, '');
-  const isDated = yearMark.test(unmarked);
+  const undated = unmarked.replace(yearMark, '');
+  const after = undated.replace(/^[\s.,;:–—-]+/u, '');
   const parts = sentences(after.split(/\s\/\/\s/)[0] ?? after);
   const sentence = titleOf(parts);
-  const whole = sentence && (isDated ? upToNumberedVenue(sentence, after) : sentence);
+  const whole = sentence && (undated === unmarked ? sentence : upToNumberedVenue(sentence, after));
   const title = whole && withoutVenue(whole, after.slice(whole.length));
   if (title === undefined || titleScore(cleanTitle(title)) < 0.4) return undefined;
   return {
@@ -209,7 +209,7 @@ function titleOf(parts: string[]): string | undefined {
   return /[?!]["”]?$/.test(first) && isOfTwo && !isVenue(second) ? `${first} ${second}` : first;
 }
 
-const meetingAlone = new RegExp(`^${meeting}$`, 'u');
+const meetingAlone = new RegExp(String.raw`^${meeting}\.?$`, 'u');
 
 function isVenue(sentence: string): boolean {
   return (

@@ -124,6 +124,9 @@ function pairOff(text: string): string[] | undefined {
 const and =
   /\s*(?:,\s*)?(?:\s(?:and|und|et|with)\s|\s(?:og|och|en)\s(?=\p{Lu})|\s[yei]\s(?=\p{Lu}[^\s,;]*\s+\S*\p{Lu}|\p{Lu}[^\s,;]*,\s+(?:\p{Lu}\.?[\s-]?){1,3}(?:$|[,;]))|&)\s*/u;
 
+/** What joins the last name of a list, left before it where the list is cut at its commas. */
+export const leadingAnd = /^(?:and|und|et|&)\s+/;
+
 function pieces(text: string): { pieces: string[]; isInverted: boolean } {
   // "Doe, Ann / Roe, Ben", as German libraries write.
   const slashed = split(text, /\s+\/\s+/);
@@ -148,7 +151,7 @@ function pieces(text: string): { pieces: string[]; isInverted: boolean } {
     .flatMap((part) => split(part, /\s*[,，、،]\s*|\s+\/\s+/u))
     .flatMap(splitUncasedAnd)
     .flatMap((part) => split(part, and))
-    .map((part) => part.replace(/^(?:and|und|et|&)\s+/, '').replace(degrees, ''))
+    .map((part) => part.replace(leadingAnd, '').replace(degrees, ''))
     .filter((part, at, all) => !(degreeBehind.test(part) && isName(all[at - 1] ?? '')));
   const paired = pairUp(commas) ?? firstInverted(commas);
   return { pieces: paired ?? commas, isInverted: paired !== undefined };

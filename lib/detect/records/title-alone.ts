@@ -71,7 +71,7 @@ function readBeforeNumbers(text: string): Citation | undefined {
 }
 
 const beforeMeeting = new RegExp(
-  String.raw`^(.{20,300}?[^.\s][.?!])\s+(${meeting})(?:\s+(?:DOI|PDF|HTML|[Ll]ink|[Pp]aper)\.?){0,3}$`,
+  String.raw`^(.{20,300}?[^.\s][.?!])\s+(${meeting}\.?)(?:\s+(?:DOI|PDF|HTML|[Ll]ink|[Pp]aper)\.?){0,3}$`,
   'u',
 );
 

@@ -1,4 +1,4 @@
-import { arePeople, readPeople } from './people';
+import { arePeople, leadingAnd, readPeople } from './people';
 import { type Citation, sentences, year, yearInside } from './sentences';
 import { cleanTitle, countWords, titleScore } from './titles';
 
@@ -63,8 +63,6 @@ export function namesBeforeVenue(text: string): string | undefined {
   const people = readPeople(names);
   return arePeople(people, people.isCitationForm ? 1 : 2) ? names : undefined;
 }
-
-const leadingAnd = /^(?:and|und|et|&)\s+/;
 
 /** The pieces between commas that a text begins with and that are names, as long as something is left. */
 export function namesBeforeComma(text: string, ends = /,\s+/g): string {

@@ -26,7 +26,7 @@ const thesisNote =
   /\s*\((?:(?:m\.?sc|ph\.?d|master(?:['’]?s)?|doctoral|bachelor(?:['’]?s)?|diploma)\.? )?(?:thesis|dissertation)\)$/i;
 
 /** What some lists write behind a title that stands alone in its line: "(ODD 2017)", "doi:10.5555/odd". */
-const meetingBehind = new RegExp(String.raw`\s*\(${meeting.replace(/\\\.\?$/, '')}\)$`, 'u');
+const meetingBehind = new RegExp(String.raw`\s*\(${meeting}\)$`, 'u');
 const idBehind = /[.,]?\s+(?:doi|arxiv):\s?[\w./()-]+$/i;
 
 const longestTitle = 420;

@@ -48,7 +48,7 @@ export const coauthorsInBrackets = String.raw`\((?:joint(?: work)? )?(?:with|mit
 export const placeMark = /\s\/\/\s/;
 
 /** "Workshop, ODD 2012": a meeting's short name and its year, the source of a regular expression. */
-export const meeting = String.raw`(?=.{0,40}\p{Lu}{2})(?:\p{Lu}[\p{L}\d&'’/-]*,?\s){1,4}(?:19|20)\d\d\.?`;
+export const meeting = String.raw`(?=.{0,40}\p{Lu}{2})(?:\p{Lu}[\p{L}\d&'’/-]*,?\s){1,4}(?:19|20)\d\d`;
 
 /** Phrases that abstracts are made of. */
 export const abstractPhrase =
