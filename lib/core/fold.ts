@@ -32,6 +32,7 @@ export function foldText(text: string): string {
 }
 
 const asciiWord = /[a-z0-9]+/g;
+const asciiGap = /[^a-z0-9]+/g;
 const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
 
 // Scripts written without spaces, and Korean, whose particles hang on to words. A run of them is cut into overlapping
@@ -54,6 +55,15 @@ function cutWord(word: string): Piece[] {
 /** The folded words of a text and its runs of unspaced scripts, in order. */
 export function piecesOf(text: string): Piece[] {
   return (foldText(text).match(wordPattern) ?? []).flatMap(cutWord);
+}
+
+/** The folded words of a text with one space between them. */
+export function spacedWords(text: string): string {
+  // Nearly every text is plain.
+  if (asciiOnly.test(text)) return text.toLowerCase().replace(asciiGap, ' ').trim();
+  return piecesOf(text)
+    .map((piece) => piece.text)
+    .join(' ');
 }
 
 /** The pairs of a run and its last character, so that a single character is always the start of one of them. */

@@ -1,4 +1,4 @@
-import { foldText, type Piece, pairsOf, piecesOf, wordsOf } from './fold';
+import { foldText, type Piece, pairsOf, piecesOf, spacedWords, wordsOf } from './fold';
 import { schemes } from './id-schemes';
 import { canonicalId, idsInUrl } from './ids';
 
@@ -10,17 +10,17 @@ export const maxWordLength = 48;
 
 /** A text as phrases are looked for in it: folded pieces with one space between them and around all. */
 export function plainText(text: string): string {
-  return ` ${piecesOf(text)
-    .map((piece) => piece.text)
-    .join(' ')} `;
+  return ` ${spacedWords(text)} `;
 }
 
 /**
  * The terms for pairs of words: no word looks like them, and they keep a text of Latin letters at one byte a letter.
  * Made once, since every text has a hundred.
  */
-const pairTerms = Array.from({ length: 4096 }, (_, kind) =>
-  String.fromCharCode(1, 0x30 + (kind >>> 6), 0x30 + (kind & 63)),
+const pairStart = '\u0001';
+const pairTerms = Array.from(
+  { length: 4096 },
+  (_, kind) => pairStart + String.fromCharCode(0x30 + (kind >>> 6), 0x30 + (kind & 63)),
 );
 
 function hashOf(word: string): number {
@@ -56,6 +56,11 @@ export function indexedTerms(text: string): string[] {
 /** The term of two words that follow each other. */
 function pairTerm(first: string, second: string): string {
   return pairOf(hashOf(first), hashOf(second));
+}
+
+/** True for what looks up a pair of words, and no word. */
+export function isPair({ term }: Lookup): boolean {
+  return term.startsWith(pairStart);
 }
 
 /** The pairs of words that a text must have for a phrase to stand in it; of a word that is only begun there is none. */

@@ -166,11 +166,14 @@ function readTerm(reader: Reader, before: string): string {
   return term;
 }
 
+/** The packed postings of one word in a block. */
+export type Postings = { bytes: Uint8Array; at: number; count: number };
+
 /** Goes through the wanted words of a block in order. */
 export function readBlock(
   bytes: Uint8Array,
   wanted: Wanted,
-  take: (term: string, number: number, mask: number) => void,
+  take: (term: string, postings: Postings) => void,
 ): void {
   const reader: Reader = { bytes, at: 0 };
   let term = '';
@@ -180,21 +183,47 @@ export function readBlock(
     const length = readNumber(reader);
     const want = wanted(term);
     if (want === 'stop') return;
-    if (want === 'skip') reader.at += length;
-    else readPostings(reader, count, term, take);
+    if (want === 'take') take(term, { bytes, at: reader.at, count });
+    reader.at += length;
   }
 }
 
-function readPostings(
-  reader: Reader,
-  count: number,
-  term: string,
-  take: (term: string, number: number, mask: number) => void,
+/** Gives the number and the mask of each posting. */
+export function visitPostings(
+  { bytes, at, count }: Postings,
+  visit: (number: number, mask: number) => void,
 ): void {
+  const reader: Reader = { bytes, at };
   let number = 0;
   for (let left = count; left > 0; left--) {
     const step = readNumber(reader);
     number += step >>> 1;
-    take(term, number, step & 1 ? readNumber(reader) : abstractAlone);
+    visit(number, step & 1 ? readNumber(reader) : abstractAlone);
+  }
+}
+
+/**
+ * Adds the mask of each posting, and `bits`, to the masks of all papers, where the paper is one of `owner`'s. It reads
+ * what `visitPostings` does, in one loop without calls: a key waits for a hundred thousand postings.
+ */
+export function addMasks(
+  { bytes, at, count }: Postings,
+  bits: number,
+  masks: Uint8Array,
+  owners: Uint8Array,
+  owner: number,
+): void {
+  let place = at;
+  let number = 0;
+  for (let left = count; left > 0; left--) {
+    let byte = bytes[place++] ?? 0;
+    let step = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[place++] ?? 0;
+      step |= (byte & 127) << shift;
+    }
+    number += step >>> 1;
+    const mask = step & 1 ? (bytes[place++] ?? 0) : abstractAlone;
+    if (owners[number] === owner) masks[number] = (masks[number] ?? 0) | mask | bits;
   }
 }

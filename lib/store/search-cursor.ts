@@ -1,5 +1,5 @@
 import type { Library } from './schema';
-import { maskSpan, readBlock } from './search-codec';
+import { maskSpan, readBlock, visitPostings } from './search-codec';
 import { blocksFor, isWhole } from './search-segments';
 import type { SearchSegment } from './search-tables';
 
@@ -29,17 +29,15 @@ export function cursorAfter(segment: SearchSegment, last: string): Cursor {
 /** The postings of a block that `isValid` lets through, by word; a word that loses all its papers is left out. */
 function entriesOf(bytes: Uint8Array, isValid: (number: number) => boolean): Entry[] {
   const entries: Entry[] = [];
-  let entry: Entry | undefined;
   readBlock(
     bytes,
     () => 'take',
-    (term, number, mask) => {
-      if (!isValid(number)) return;
-      if (entry?.term !== term) {
-        entry = { term, postings: [] };
-        entries.push(entry);
-      }
-      entry.postings.push(number * maskSpan + mask);
+    (term, packed) => {
+      const postings: number[] = [];
+      visitPostings(packed, (number, mask) => {
+        if (isValid(number)) postings.push(number * maskSpan + mask);
+      });
+      if (postings.length > 0) entries.push({ term, postings });
     },
   );
   return entries;

@@ -5,7 +5,7 @@ import type { Query } from '../core/query-tree';
 import { idsNamed, type Lookup, lookupsOf, pairsOfPhrase } from '../core/query-words';
 import type { Library } from './schema';
 import { beginning, exactly, lookUp, type Masks, readIndex, type Sought } from './search-lookup';
-import { type MarkRange, visitNumbers } from './search-marks';
+import { type MarkRange, setBytes } from './search-marks';
 import { numbersOf } from './search-numbers';
 import {
   noHit,
@@ -22,7 +22,7 @@ import type { SearchMark } from './search-tables';
 type Words = Extract<Query, { kind: 'words' }>;
 type Id = Extract<Query, { kind: 'id' }>;
 
-/** What must be read for a query: for each of its parts what it looks up, or the marks it is about. */
+/** What is to be read for a query: for each of its parts what it looks up, or the marks it is about. */
 type Plan = { words: Map<Words, Lookup[]>; ids: Set<Id>; ranges: Map<Query, MarkRange[]> };
 
 /** All papers: each has a status. */
@@ -123,19 +123,21 @@ export type Evaluation = {
 
 type Part = Pick<Evaluation, 'scores' | 'isExact'>;
 
-function hitsOf(next: number, numbers: (visit: (number: number) => void) => void): Scores {
+function hitsOfNumbers(next: number, numbers: readonly number[]): Scores {
   const scores = noScores(next);
-  numbers((number) => {
-    if (number < next) scores[number] = 0;
-  });
+  for (const number of numbers) if (number < next) scores[number] = 0;
   return scores;
 }
 
-function hitsOfMarks({ plan, next, marks }: Reading, query: Query): Scores {
-  const records = plan.ranges.get(query)?.flatMap((range) => marks.get(range) ?? []) ?? [];
-  return hitsOf(next, (visit) => {
-    for (const record of records) visitNumbers(record, visit);
-  });
+/** The records of all stretches of marks that a filter is about. */
+function recordsOf({ plan, marks }: Reading, filter: Query): SearchMark[] {
+  return plan.ranges.get(filter)?.flatMap((range) => marks.get(range) ?? []) ?? [];
+}
+
+function hitsOfMarks(reading: Reading, query: Query): Scores {
+  const scores = noScores(reading.next);
+  for (const record of recordsOf(reading, query)) setBytes(record, scores, 0, 0);
+  return scores;
 }
 
 function hitsOfWords({ plan, next, masks }: Reading, words: Words): Part {
@@ -159,12 +161,8 @@ function isFilter(query: Query): boolean {
 }
 
 /** Takes what a filter finds away from scores, in place: it is the few dismissed in nearly every search. */
-function dropMarked({ plan, next, marks }: Reading, scores: Scores, filter: Query): void {
-  const records = plan.ranges.get(filter)?.flatMap((range) => marks.get(range) ?? []) ?? [];
-  for (const record of records)
-    visitNumbers(record, (number) => {
-      if (number < next) scores[number] = noHit;
-    });
+function dropMarked(reading: Reading, scores: Scores, filter: Query): void {
+  for (const record of recordsOf(reading, filter)) setBytes(record, scores, 0, noHit);
 }
 
 /** What all parts find. What a part leaves out is taken away from what the others find: nobody asks for all papers. */
@@ -193,8 +191,7 @@ function hitsOfAll(reading: Reading, queries: readonly Query[]): Part {
 function workOut(reading: Reading, query: Query): Part {
   const { next, numbers } = reading;
   if (query.kind === 'words') return hitsOfWords(reading, query);
-  if (query.kind === 'id')
-    return { scores: hitsOf(next, (visit) => numbers.get(query)?.forEach(visit)), isExact: true };
+  if (query.kind === 'id') return { scores: hitsOfNumbers(next, numbers.get(query) ?? []), isExact: true };
   if ('parts' in query)
     return query.kind === 'and' ? hitsOfAll(reading, query.parts) : hitsOfAny(reading, query.parts);
   const hits = hitsOfMarks(reading, query);
@@ -206,7 +203,7 @@ function workOut(reading: Reading, query: Query): Part {
 
 /** What is read of the index for a plan. */
 function soughtBy({ words, ranges }: Plan): Sought {
-  return { lookups: [...new Set([...words.values()].flat())], ranges: [...ranges.values()].flat() };
+  return { words: [...words.values()], ranges: [...ranges.values()].flat() };
 }
 
 /** What a query comes to, and the state of the index that it was worked out from. */

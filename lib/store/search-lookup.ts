@@ -1,14 +1,14 @@
 import { Dexie } from 'dexie';
 import { fieldBit, markOf } from '../core/query-terms';
-import type { Lookup } from '../core/query-words';
+import { isPair, type Lookup } from '../core/query-words';
 import type { Library } from './schema';
 import { type BlockKey, type Blocks, blockName } from './search-blocks';
-import { readBlock, type Wanted } from './search-codec';
-import { type MarkRange, marksIn, visitNumbers, withEdits } from './search-marks';
+import { addMasks, readBlock, type Wanted } from './search-codec';
+import { type MarkRange, marksIn, setBytes, withEdits } from './search-marks';
 import { wholeBit } from './search-scores';
 import { blocksFor, endOf, inDelta } from './search-segments';
 import { keptState, type SearchState, stateAt } from './search-state';
-import { headKey, type SearchHead, type SearchMark } from './search-tables';
+import { headKey, type SearchHead, type SearchMark, type SearchSegment } from './search-tables';
 import { findPacked } from './search-words';
 
 /** The fields in which something that is looked up stands, one byte for each number. */
@@ -30,20 +30,10 @@ function tagRange({ term, isPrefix }: Lookup): MarkRange {
   return isPrefix ? beginning(mark) : exactly(mark);
 }
 
-function maskByTags(
-  { head }: SearchState,
-  lookup: Lookup,
-  masks: Masks,
-  records: readonly SearchMark[],
-): void {
+function maskByTags(lookup: Lookup, masks: Masks, records: readonly SearchMark[]): void {
   const whole = markOf.tagWord(lookup.term);
   const bit = fieldBit('tags');
-  for (const record of records) {
-    const bits = bit | (record.mark === whole ? wholeBit : 0);
-    visitNumbers(record, (number) => {
-      if (number < head.next) masks[number] = (masks[number] ?? 0) | bits;
-    });
-  }
+  for (const record of records) setBytes(record, masks, 0xff, bit | (record.mark === whole ? wholeBit : 0));
 }
 
 function maskByDelta({ changed, owners }: SearchState, lookup: Lookup, masks: Masks): void {
@@ -66,10 +56,9 @@ function maskByBlock(
     if (word === term || (isPrefix && word.startsWith(term))) return 'take';
     return word < term ? 'skip' : 'stop';
   };
-  readBlock(bytes, wanted, (word, number, mask) => {
-    if (owners[number] === place)
-      masks[number] = (masks[number] ?? 0) | mask | (word === term ? wholeBit : 0);
-  });
+  readBlock(bytes, wanted, (word, postings) =>
+    addMasks(postings, word === term ? wholeBit : 0, masks, owners, place),
+  );
 }
 
 /** A block that is needed, the place of its segment, and the lookups that need it. */
@@ -92,24 +81,53 @@ function neededBlocks({ segments }: SearchState, lookups: readonly Lookup[]): Ne
   return [...needed.values()];
 }
 
-/** What a query is about: the words it looks up, and the stretches of marks. */
-export type Sought = { lookups: readonly Lookup[]; ranges: readonly MarkRange[] };
+/** What a query is about: what each of its parts looks up, of which all must be in a paper, and the stretches of marks. */
+export type Sought = { words: readonly (readonly Lookup[])[]; ranges: readonly MarkRange[] };
+
+/** How many times as many blocks as the rarest word of a phrase a word may fill, to be read at all. */
+const mostTimes = 2;
+
+function blocksOf(segments: readonly SearchSegment[], lookup: Lookup): number {
+  return segments.reduce((sum, segment) => {
+    const { from, to } = blocksFor(segment, lookup);
+    return sum + to - from;
+  }, 0);
+}
+
+/**
+ * What is read of all that is looked up. Of a phrase's words those are left out that far more papers have than its rarest:
+ * they take the longest, and leave out next to nothing. What is found is looked at in any case.
+ */
+export function lookupsRead(
+  { segments }: Pick<SearchState, 'segments'>,
+  { words }: Pick<Sought, 'words'>,
+): Lookup[] {
+  const read = words.flatMap((lookups) => {
+    const sizes = new Map(lookups.map((lookup) => [lookup, blocksOf(segments, lookup)]));
+    const most =
+      mostTimes *
+      Math.min(...lookups.filter((lookup) => !isPair(lookup)).map((word) => sizes.get(word) ?? 0));
+    return lookups.filter((lookup) => (sizes.get(lookup) ?? 0) <= most);
+  });
+  return [...new Set(read)];
+}
 
 /** The stretches of marks that are read: those of the words of tags, then the others. */
-function stretchesOf({ lookups, ranges }: Sought): MarkRange[] {
+function stretchesOf(lookups: readonly Lookup[], ranges: readonly MarkRange[]): MarkRange[] {
   return [...lookups.map(tagRange), ...ranges];
 }
 
 /** What was read of the index for a query; the marks are without what the delta says. */
-type Excerpt = { needed: readonly Need[]; blocks: Blocks; records: SearchMark[][] };
+type Excerpt = { lookups: Lookup[]; needed: readonly Need[]; blocks: Blocks; records: SearchMark[][] };
 
 /** Reads what a query needs of the index, all at once. By Dexie's own promises, so that other things can be read meanwhile. */
-function readExcerpt(db: Library, state: SearchState, { lookups, ranges }: Sought): PromiseLike<Excerpt> {
+function readExcerpt(db: Library, state: SearchState, sought: Sought): PromiseLike<Excerpt> {
+  const lookups = lookupsRead(state, sought);
   const needed = neededBlocks(state, lookups);
   return Dexie.Promise.all([
     state.blocksOf(needed.map(({ key }) => key)),
-    marksIn(db, stretchesOf({ lookups, ranges })),
-  ]).then(([blocks, records]) => ({ needed, blocks, records }));
+    marksIn(db, stretchesOf(lookups, sought.ranges)),
+  ]).then(([blocks, records]) => ({ lookups, needed, blocks, records }));
 }
 
 /**
@@ -135,20 +153,19 @@ export async function readIndex(
 /** What a query finds: the fields of what is looked up, the records of marks, and how many blocks were no good. */
 export type Found = { masks: Map<Lookup, Masks>; marks: Map<MarkRange, SearchMark[]>; damaged: number };
 
-/** The fields in which each word stands, for all papers. A block that is missing or damaged is passed over and counted. */
+/** The fields in which each word that was read stands, for all papers. A block that is missing or damaged is passed over and counted. */
 export function lookUp(
   state: SearchState,
-  sought: Sought,
-  { needed, blocks, records: written }: Excerpt,
+  { ranges }: Sought,
+  { lookups, needed, blocks, records: written }: Excerpt,
 ): Found {
-  const { lookups, ranges } = sought;
-  const records = stretchesOf(sought).map((range, index) =>
+  const records = stretchesOf(lookups, ranges).map((range, index) =>
     withEdits(written[index] ?? [], range, state.marks),
   );
   const masks = new Map(lookups.map((lookup) => [lookup, new Uint8Array(state.head.next)]));
   const maskOf = (lookup: Lookup) => masks.get(lookup) ?? new Uint8Array(0);
   lookups.forEach((lookup, index) => {
-    maskByTags(state, lookup, maskOf(lookup), records[index] ?? []);
+    maskByTags(lookup, maskOf(lookup), records[index] ?? []);
     maskByDelta(state, lookup, maskOf(lookup));
   });
   let damaged = 0;

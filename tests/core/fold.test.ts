@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText, wordsOf } from '../../lib/core/fold';
+import { foldText, piecesOf, spacedWords, wordsOf } from '../../lib/core/fold';
 
 describe('foldText', () => {
   it.each([
@@ -30,4 +31,25 @@ describe('wordsOf', () => {
     ['BERT入門', ['bert', '入門', '門']],
     ['', []],
   ])('%s has %j', (text, words) => expect(wordsOf(text)).toEqual(words));
+});
+
+describe('spacedWords', () => {
+  it.each([
+    ['  Graph-based  (deep) learning, 2nd ed.', 'graph based deep learning 2nd ed'],
+    ['Über die Größe', 'uber die grosse'],
+    ['图学习 and 学', '图学习 and 学'],
+    ['...', ''],
+  ])('%s is %j', (text, words) => expect(spacedWords(text)).toBe(words));
+
+  it('has the words that a text is cut into, plain or not', () => {
+    const joined = (text: string) =>
+      piecesOf(text)
+        .map((piece) => piece.text)
+        .join(' ');
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'grapheme' })), (text) => {
+        expect(spacedWords(text)).toBe(joined(text));
+      }),
+    );
+  });
 });

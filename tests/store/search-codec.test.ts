@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeBlockWriter, packNumbers, readBlock, sumOf, unpackNumbers } from '../../lib/store/search-codec';
+import {
+  addMasks,
+  makeBlockWriter,
+  packNumbers,
+  readBlock,
+  sumOf,
+  unpackNumbers,
+  visitPostings,
+} from '../../lib/store/search-codec';
 import { findPacked, packWords, unpackWords } from '../../lib/store/search-words';
 
 type Entry = { term: string; postings: number[] };
@@ -19,10 +27,10 @@ function read(blocks: readonly { bytes: Uint8Array }[]): Entry[] {
     readBlock(
       bytes,
       () => 'take',
-      (term, number, mask) => {
+      (term, packed) => {
         const postings = entries.get(term) ?? [];
         entries.set(term, postings);
-        postings.push(number * 128 + mask);
+        visitPostings(packed, (number, mask) => postings.push(number * 128 + mask));
       },
     );
   return [...entries].map(([term, postings]) => ({ term, postings }));
@@ -73,6 +81,30 @@ describe('blocks of words', () => {
       (term) => seen.push(term),
     );
     expect(seen).toEqual(['b']);
+  });
+
+  it('add the masks of the papers that one owner has', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.nat(4_000), { minLength: 1 }),
+        fc.integer({ min: 1, max: 127 }),
+        (some, mask) => {
+          const numbers = some.sort((a, b) => a - b);
+          const [block] = packed([{ term: 'a', postings: numbers.map((number) => number * 128 + mask) }]);
+          const owners = Uint8Array.from({ length: 3_000 }, (_, number) => number % 3);
+          const masks = new Uint8Array(3_000).fill(64);
+          readBlock(
+            block?.bytes ?? new Uint8Array(),
+            () => 'take',
+            (_, postings) => addMasks(postings, 128, masks, owners, 2),
+          );
+          const has = new Set(numbers);
+          expect([...masks]).toEqual(
+            [...masks.keys()].map((number) => (has.has(number) && number % 3 === 2 ? 64 | 128 | mask : 64)),
+          );
+        },
+      ),
+    );
   });
 
   it('have a sum that any changed byte changes', () => {
