@@ -8,6 +8,7 @@ import type { Found, Page, Site } from './site';
 import { abstractHeadings, findAbstract } from './structured/abstract';
 import { readBibtex } from './structured/bibtex';
 import { worksInJsonLd } from './structured/json-ld';
+import { labelledPaper } from './structured/labelled';
 import { descriptionInMetas, paperInMetas, readMetas } from './structured/metas';
 import { microdata } from './structured/microdata';
 import { findPdf, paperOnPage } from './structured/own-page';
@@ -93,6 +94,7 @@ export function* readPaperPage(page: Page, site: Site | undefined): Generator<un
   yield;
   main ??= yield* paperOnPage(page);
   main ??= aloneInBibtex(page);
+  main ??= yield* labelledPaper(page);
   if (!main?.title) return undefined;
   let raw = byMetas && bySite ? mergeRaw(bySite, byMetas) : main;
   raw = mergeRaw(raw, { ids: idsInUrl(page.url.href), landing: page.url.href });
