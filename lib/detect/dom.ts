@@ -105,6 +105,11 @@ export function startOf(node: Node, enough: number): string {
   return tidyText(gathered.parts.join(''));
 }
 
+/** What the page is called, without the tags that some sites leave in its title, where they are text: "On <em>Bos</em>". */
+export function pageTitle({ title }: Document): string {
+  return title.replace(/<\/?[a-z]{1,6}>/gi, '');
+}
+
 const mostNodes = 100;
 
 /** The text of an element that has no more than so many characters, spaces and all, in few nodes; undefined for any other, of which little is read. */

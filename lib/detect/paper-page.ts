@@ -1,5 +1,5 @@
 import { idsInUrl } from '../core/ids';
-import { firstFew, textOf } from './dom';
+import { firstFew, pageTitle, textOf } from './dom';
 import { splitJoined } from './joined-title';
 import { titleKey } from './once';
 import { makeDraft, mergeRaw, type Raw } from './raw';
@@ -73,7 +73,7 @@ function aloneInBibtex(page: Page): Raw | undefined {
   const key = titleKey(work?.title ?? '');
   if (!work || key.length < shortestKey || more.some(({ title }) => titleKey(title ?? '') !== key))
     return undefined;
-  const named = [...firstFew(page.document, 'h1', 5).map(textOf), page.document.title];
+  const named = [...firstFew(page.document, 'h1', 5).map(textOf), pageTitle(page.document)];
   const title = named.find((each) => titleKey(each) === key);
   const isNamed = title !== undefined || named.some((each) => titleKey(each).includes(key));
   return isNamed

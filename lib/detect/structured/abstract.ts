@@ -21,13 +21,20 @@ function isAbstract(text: string | undefined): text is string {
   return text !== undefined && text.length >= shortest && text.length <= longest;
 }
 
+/** What is to hold the text: a paragraph that a paragraph was put into is empty, and that one follows it. */
+function filledOf(element: Element): Element {
+  const next = element.nextElementSibling;
+  return element.localName === 'p' && next?.localName === 'p' && !element.firstChild ? next : element;
+}
+
 /** In elements named after it: the one whose text says so itself, else the longest that is no whole page. */
 function* namedAbstract(root: ParentNode): Generator<undefined, Abstract | undefined> {
   let best: Abstract | undefined;
   const holders = firstFew(root, holder, mostHolders);
-  for (const [place, at] of holders.entries()) {
+  for (const [place, holder] of holders.entries()) {
     if (place % holdersPerStep === 0) yield;
-    if (notHolder.test(`${at.getAttribute('class') ?? ''} ${at.id}`)) continue;
+    if (notHolder.test(`${holder.getAttribute('class') ?? ''} ${holder.id}`)) continue;
+    const at = filledOf(holder);
     const whole = textOf(at);
     const text = tidyAbstract(whole);
     if (!isAbstract(text)) continue;

@@ -1,5 +1,5 @@
 import { idsInText } from '../../core/ids';
-import { firstFew, shortText, textOf } from '../dom';
+import { firstFew, pageTitle, shortText, textOf } from '../dom';
 import { titleKey } from '../once';
 import type { Raw } from '../raw';
 import { arePeople, readPeople } from '../records/people';
@@ -106,7 +106,7 @@ function namesIn(values: readonly string[]): string[] {
 
 /** The heading over the fields that says their title, where none of them does. */
 function headingOver({ document }: Page, first: Element): string | undefined {
-  const named = titleKey(document.title);
+  const named = titleKey(pageTitle(document));
   const heading = firstFew(document, 'h1, h2, h3, h4, [class*="title" i], [property="name"]', 40).find(
     (each) => {
       const isBefore = (each.compareDocumentPosition(first) & 4) !== 0;

@@ -1,5 +1,5 @@
-import { firstFew, shortText, textOf } from '../dom';
-import { arePeople, readPeople } from '../records/people';
+import { firstFew, shortText, textOf, tidyText } from '../dom';
+import { arePeople, isName, readPeople } from '../records/people';
 
 /** The names on a paper's own page that no meta describes. */
 
@@ -36,6 +36,22 @@ function namesBeside(element: Element, names: string[]): string[] {
   return names;
 }
 
+const workplace =
+  /\b(?:universit|universid|univ\b|institut|istitut|college|school|department|laborator|academy|centre|center|library|museum|hospital|research|faculty|planetarium|inc\b|ltd\b|gmbh)/i;
+
+/** The names that lines between breaks begin with, each before a place of work: "Ann Doe, Odd University". */
+function namesInLines(element: Element): string[] {
+  const lines: string[] = [''];
+  for (const node of element.childNodes) {
+    if (node.nodeName === 'BR') lines.push('');
+    else lines[lines.length - 1] += node.textContent ?? '';
+  }
+  return lines.flatMap((line) => {
+    const [, name = '', rest = ''] = /^\s*([^,]{4,60}),\s*(.+)/s.exec(line) ?? [];
+    return workplace.test(rest) && isName(tidyText(name)) ? [tidyText(name)] : [];
+  });
+}
+
 /** The names after the heading (and before the abstract): the first element that holds nothing else. */
 export function findAuthors(
   part: Element,
@@ -58,6 +74,8 @@ export function findAuthors(
     if (shortText(element, longestByline, Number.POSITIVE_INFINITY) === undefined) continue;
     if (isNamed && !(element.closest(author) ?? element.querySelector(author))) continue;
     const people = readPeople(textOf(element));
+    const inLines = arePeople(people) ? [] : namesInLines(element);
+    if (inLines.length > 0) return inLines;
     if (arePeople(people)) return people.names.length > 1 ? people.names : namesBeside(element, people.names);
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { idsInText, idsInUrl } from '../../core/ids';
 import { isCodeLink } from '../code-links';
-import { all, firstFew, hrefOf, startOf, textOf } from '../dom';
+import { all, firstFew, hrefOf, pageTitle, startOf, textOf } from '../dom';
 import { titleKey } from '../once';
 import type { Raw } from '../raw';
 import { arePeople, readPeople } from '../records/people';
@@ -29,7 +29,7 @@ const fewestLettersWithId = 5;
 
 /** What a site calls every page of its kind. */
 const pageKind =
-  /^(?:journal |research |original )?(?:article|abstract|details?|document details|full text|record|publications?|paper|view item|item details)s?$/i;
+  /^(?:(?:journal |research |original )?(?:article|abstract|details?|document details|full text|record|publications?|paper|view item|item details)s?|(?:publication|paper|article|thesis|report|bibliographic|item) (?:details?|record|data|metadata|information|view))$/i;
 
 /** What a page of many papers is called, beside its site's name. */
 const listKind =
@@ -54,7 +54,7 @@ function headingText(element: Element): string {
 
 /** The heading that the page's own title repeats, looked for in short steps. */
 function* findHeading({ document }: Page, hasId: boolean): Generator<undefined, Element | undefined> {
-  const named = titleKey(document.title);
+  const named = titleKey(pageTitle(document));
   const fits = (element: Element) => {
     if ((element.textContent ?? '').length > 1000) return false;
     if (element.closest(home) ?? element.querySelector(home)) return false;
@@ -104,7 +104,7 @@ function around(heading: Element, abstract: Element | undefined): Element {
 }
 
 const pdfLabel =
-  /^\s*(?:\[?pdf\]?|(?:download|view|full[ -]?text|open)\s.{0,20}pdf|(?:view )?(?:paper|preprint)|.{0,20}\spdf|pdf\s.{0,20})\s*$/i;
+  /^\s*(?:\[?pdf\]?|(?:download|view|full[ -]?text|open)\s.{0,20}pdf|(?:view )?(?:paper|preprint)|.{0,20}\spdf|pdf\s.{0,20}|https?:\/\/\S+\.pdf)\s*$/i;
 
 /** Where the PDF is: at a link that says so, or a file of this very site; other files may be anything the text points to. */
 export function findPdf(part: Element, page: Page): string | undefined {
