@@ -25,7 +25,8 @@ function findTitle(document: Document, title: string): Element | undefined {
   const headings = [...document.querySelectorAll('h1,h2,h3,h4')].slice(0, 200);
   return (
     headings.find(isIt) ??
-    [...document.querySelectorAll('[class*="title" i],[id*="title" i]')].slice(0, 200).find(isIt)
+    firstFew(document, '[class*="title" i],[id*="title" i]', 200).find(isIt) ??
+    firstFew(document, 'td, dd', 200).find(isIt)
   );
 }
 

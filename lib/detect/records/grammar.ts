@@ -1,3 +1,4 @@
+import { readEastern } from './eastern-citation';
 import { arePeople, readPeople } from './people';
 import { type Citation, sentences, year, yearInside } from './sentences';
 import { readTitleAlone } from './title-alone';
@@ -23,7 +24,7 @@ export function readCitation(line: string, order?: Citation['order']): Citation 
     .replace(bracketLabels, ' ')
     .replace(/\s\)\s*$/, '')
     .trim();
-  const marked = readMarked(bare) ?? readQuoted(bare) ?? readWith(bare);
+  const marked = readMarked(bare) ?? readEastern(bare) ?? readQuoted(bare) ?? readWith(bare);
   if (marked) return marked;
   const first = order === 'title-first' ? readTitleFirst : readPeopleFirst;
   const second = order === 'title-first' ? readPeopleFirst : readTitleFirst;
@@ -149,6 +150,10 @@ function areIndexed(names: string[]): boolean {
 /** "(Ed.)" after the names of those, or the editors of the volume in brackets after the authors. */
 const editors = /^(?:\(?eds?\.\)?|\((?:[^()]{3,200},? )?eds?\.\))[\s.,:]*/iu;
 
+/** How far a paper has come, before its title: "(in prep, 2025)", "(submitted)". */
+const standing =
+  /^[\s.,;:]*\((?:in (?:prep|press|review|revision|preparation)|submitted|accepted|forthcoming|under review|to appear)\b[^()]{0,24}\)[\s.,:]*/iu;
+
 function readPeopleFirst(text: string): Citation | undefined {
   const lead = leadingPeople(text);
   return lead ? afterPeople(text, lead) : readBetweenCommas(text);
@@ -179,7 +184,7 @@ function readBetweenCommas(text: string): Citation | undefined {
 /** A citation whose names are known, and where in it they end. */
 function afterPeople(text: string, lead: { people: string; end: number }): Citation | undefined {
   const unmarked = text.slice(lead.end).replace(editors, '');
-  const undated = unmarked.replace(yearMark, '');
+  const undated = unmarked.replace(standing, '').replace(yearMark, '');
   const after = undated.replace(/^[\s.,;:–—-]+/u, '');
   const parts = sentences(after.split(/\s\/\/\s/)[0] ?? after);
   const sentence = titleOf(parts);

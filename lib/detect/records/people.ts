@@ -131,7 +131,9 @@ function pieces(text: string): { pieces: string[]; isInverted: boolean } {
   // "Doe, Ann / Roe, Ben", as German libraries write.
   const slashed = split(text, /\s+\/\s+/);
   const isSlashed = slashed.length > 1 && slashed.every(isInverted);
-  const strong = isSlashed ? slashed : split(text, /\s*[;；؛|•·‧⋅]\s*/u);
+  const strong = isSlashed
+    ? slashed
+    : split(text, /\s*[;；؛|•·‧⋅]\s*|(?<=\p{Script=Han})\s*[・･]\s*(?=\p{Script=Han})/u);
   if (strong.length > 1 || /^[^,;]+,[^,;]+;?$/.test(text)) {
     const inverted = strong.flatMap((part) => split(part, /(?:^|\s+)(?:and|&)\s+/));
     if (

@@ -1,10 +1,14 @@
 /** A line of plain text read as a citation: its title, the text of its names, and what is left of it. */
 export type Citation = { title: string; people: string; rest: string; order: 'people-first' | 'title-first' };
 
-/** A year as it stands in citations, the source of a regular expression. */
-export const year = String.raw`\(?\b(?:1[5-9]|20)\d\d[a-z]?(?:[-–/]\d{2,4})?\b\)?(?:\s*\(?in press\)?)?`;
+const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}';
+
+/** A year as it stands in citations, with its month where both are in brackets, the source of a regular expression. */
+export const year = String.raw`(?:\((?:1[5-9]|20)\d\d[a-z]?, ${month}\.?[^()]{0,16}\)|\(?\b(?:1[5-9]|20)\d\d[a-z]?(?:[-–/]\d{2,4})?\b\)?(?:\s*\(?in press\)?)?)`;
 
 /** A year anywhere in a text. */
+
+/** A year as it stands in citations, with its month where both are in brackets, the source of a regular expression. */
 export const yearInside = /\b(?:1[5-9]|20)\d\d\b/;
 /** A stop, colon or mark that ends a sentence and not an initial or an abbreviation. */
 const sentenceEnd =

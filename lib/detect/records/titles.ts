@@ -25,6 +25,13 @@ const seriesNumber = /^(?:(?:\p{L}+ )?paper\s+)?n[ro]\.\s?\d{1,5}[:.,]?\s+(?=\S)
 const thesisNote =
   /\s*\((?:(?:m\.?sc|ph\.?d|master(?:['’]?s)?|doctoral|bachelor(?:['’]?s)?|diploma)\.? )?(?:thesis|dissertation)\)$/i;
 
+/** What lists praise or mark a title with: "(Best Paper Award)", "(invited tutorial)", "(oral)". */
+const honour =
+  /\s*\((?:(?:[\w-]+ )?(?:best|outstanding|distinguished) (?:\p{L}+ ){0,2}(?:paper|poster|award)|invited (?:tutorial|talk|paper|lecture)|(?:\p{L}+ )?honou?rable mention|oral|spotlight|keynote)\b[^()]{0,40}\)[.,]?$/iu;
+
+/** A title's translation behind it, as catalogues write: "La dieta del gheppio [The diet of the kestrel]". */
+const translation = /\s*\[\p{Lu}\p{Ll}*(?: [^[\]\s]+){3,}\][.,]?$/u;
+
 /** What some lists write behind a title that stands alone in its line: "(ODD 2017)", "doi:10.5555/odd". */
 const meetingBehind = new RegExp(String.raw`\s*\(${meeting}\)$`, 'u');
 const idBehind = /[.,]?\s+(?:doi|arxiv):\s?[\w./()-]+$/i;
@@ -36,6 +43,9 @@ const quotePairs = [
   { open: '„', close: '“', opens: /„/g, closes: /“/g },
   { open: '«', close: '»', opens: /«/g, closes: /»/g },
   { open: '»', close: '«', opens: /»/g, closes: /«/g },
+  { open: '『', close: '』', opens: /『/g, closes: /』/g },
+  { open: '「', close: '」', opens: /「/g, closes: /」/g },
+  { open: '《', close: '》', opens: /《/g, closes: /》/g },
   // The same sign opens before a word and closes behind one.
   { open: '"', close: '"', opens: /(?<!\S)"/g, closes: /(?<=\S)"/g },
 ];
@@ -54,7 +64,7 @@ function withMates(title: string, source: string): string {
   return whole;
 }
 
-const quote = /["“”„«»]/;
+const quote = /["“”„«»『』「」《》]/;
 
 /** A title without the quotes, numbers, labels and stops that a listing puts round it. */
 export function cleanTitle(text: string): string {
@@ -65,6 +75,8 @@ export function cleanTitle(text: string): string {
     .replace(fileNote, '')
     .replace(seriesNumber, '')
     .replace(thesisNote, '')
+    .replace(honour, '')
+    .replace(translation, '')
     .replace(smallLinks, '')
     .replace(idBehind, '')
     .replace(meetingBehind, '')
@@ -110,5 +122,7 @@ export function titleScore(text: string): number {
   if (postWords.test(text) || timeOfDay.test(text)) score *= 0.6;
   if (/[.!?]\s+\p{Lu}\p{L}{2,}.*[.!?]$/u.test(text) && words > 14) score *= 0.5;
   if (/…$|\.\.\.$/.test(text)) score *= 0.8;
+  // What a search shows of a text round its words.
+  if (/^["“]?\s*(?:…|\.{3})/.test(text)) score *= 0.2;
   return score;
 }

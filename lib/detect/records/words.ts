@@ -20,7 +20,7 @@ export const citationNumbers =
  * have titles, names, dates and PDFs as papers do; papers write of patents and of motion.
  */
 const otherPhrases = new RegExp(
-  String.raw`\bpatent (?:no\b|number|pending|granted|application (?:no\b|number|publication)|(?:application )?\d[\d/,]{5,})|\[[^\][]{2,40} software\b[^\][]{0,40}\]|\bpriority \d{4}-\d\d-\d\d\b|\b(?:assignees?|inventors?|(?:co)?sponsors?|organi[sz]ers?):` +
+  String.raw`\bpatent (?:no\b|number|pending|granted|application (?:no\b|number|publication)|(?:application )?\d[\d/,]{5,})|\[[^\][]{2,40} software\b[^\][]{0,40}\]|\[(?:conference|oral|invited) (?:presentation|talk)\]|\((?:eingeladener )?vortrag\)|[（(［[]口頭(?:発表|講演)?[）)］\]]|\bpriority \d{4}-\d\d-\d\d\b|\b(?:assignees?|inventors?|(?:co)?sponsors?|organi[sz]ers?):` +
     String.raw`|\bact to (?:amend|repeal)\b|\bmotion (?:to (?:dismiss|compel|strike|suppress|stay|seal|remand)|for (?:summary judgment|leave to|extension of time|default judgment))\b` +
     String.raw`|\[aut(?:, \w+)*\]|\beditors?[- ]in[- ]chief\b|\bimpact factor:? ?\d|\b(?:vorlesung|proseminar|hauptseminar)\b|\bmise en scène\b|发明专利|实用新型|软件著作权|研究代表者|研究種目|配分額|(?:出版(?:会|社|株式会社)?|書店|書房|書館)[,，、] ?\d{2,4} ?(?:p|頁|ページ)(?!\p{L})`,
   'iu',
@@ -29,7 +29,7 @@ const otherPhrases = new RegExp(
 /** The number of a patent, a judgment, a trial or a weak point, the edition of a book, and how a bill begins; in small letters they are other things ("de 1234 a 1250"). */
 const otherForms = new RegExp(
   String.raw`\b(?:US|EP|WO|CN|JP|DE|GB|KR|CA|AU|FR){1,2}[ -]?\d{1,4}[\d/, ]{2,11}\d ?[ABUT]\d?\b|\bAn Act to\b|\bCVE-\d{4}-\d{4,7}\b|\b(?:NCT|ISRCTN)\d{8}\b` +
-    String.raw`|\bECLI:[A-Z]{2}:|\b(?:EWHC|EWCA|(?:UK|NZ|IE|NSW|ZA)(?:S?CA?|HL|HC|PC|UT)|HCA)\b.{0,8}\d|\(\d{1,2}(?:st|nd|rd|th) Cir\.|\((?:[2-9]|\d\d)(?:nd|rd|th) ed(?:n|ition)?\.?\)`,
+    String.raw`|\bECLI:[A-Z]{2}:|\b(?:EWHC|EWCA|(?:UK|NZ|IE|NSW|ZA)(?:S?CA?|HL|HC|PC|UT)|HCA)\b.{0,8}\d|\(\d{1,2}(?:st|nd|rd|th) Cir\.|\((?:1st ed(?:n|ition)?\b[^()]{0,20}|(?:[2-9]|\d\d)(?:nd|rd|th) ed(?:n|ition)?\.?)\)`,
 );
 
 /** True for what says that it is a work of another kind than papers, or no work at all. */
