@@ -84,9 +84,18 @@ export function isAbstractHeading(element: Element): boolean {
   return text !== undefined && heading.test(text) && startsSo.test(text);
 }
 
+/** The text of the paragraph that a label begins: "**Abstract:** We show". */
+function besideLabel(label: Element): string | undefined {
+  const paragraph = /^(?:b|strong|em|i|span)$/.test(label.localName) ? label.parentElement : null;
+  if (paragraph?.localName !== 'p' || paragraph.firstElementChild !== label) return undefined;
+  const text = textOf(paragraph);
+  return startsSo.test(text) ? tidyAbstract(text) : undefined;
+}
+
 function headedAbstract(titles: readonly Element[]): Abstract | undefined {
   for (const at of titles) {
-    const text = afterHeading(at);
+    const beside = besideLabel(at);
+    const text = isAbstract(beside) ? beside : afterHeading(at);
     if (isAbstract(text)) return { text, at, isCalledSo: startsSo.test(at.textContent ?? '') };
   }
   return undefined;

@@ -1,7 +1,17 @@
 /** What repositories, catalogues and forms call the fields of a record, in the languages that they are written in. */
 
 /** The fields that tell of a paper, and those that tell it from other things. */
-export type Field = 'title' | 'author' | 'abstract' | 'thesis' | 'venue' | 'doi' | 'date' | 'type' | 'isbn';
+export type Field =
+  | 'title'
+  | 'author'
+  | 'creator'
+  | 'abstract'
+  | 'thesis'
+  | 'venue'
+  | 'doi'
+  | 'date'
+  | 'type'
+  | 'isbn';
 
 const label = (names: string) => new RegExp(`^(?:${names})$`, 'iu');
 
@@ -21,10 +31,12 @@ const fields: readonly [Field, RegExp][] = [
       'dc\\.contributor\\.author|dc\\.creator|(?:main |first |thesis |other )?authors?(?: name)?|autor(?:en|es|a|as|i|em)?|auteurs?|autor[ei]|verfasser(?:/?-?in(?:nen)?)?|tesista|candidat[eo]?|doctorand(?:us|in)?|doktorand(?:in)?|yazar(?:lar)?|автор(?:ы)?|著者名?|作者|저자|글쓴이|student',
     ),
   ],
+  // Makers of any work, and so its authors only where something else says that it is a paper.
+  ['creator', label('creators?|contributors?|name')],
   [
     'abstract',
     label(
-      '(?:dc\\.description\\.)?abstract|abstrakt|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|sommario|streszczenie|özet|аннотация|реферат|要旨|抄録|摘要|초록|samenvatting|sammanfattning',
+      'abstract/description|(?:dc\\.description\\.)?abstract|abstrakt|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|sommario|streszczenie|özet|аннотация|реферат|要旨|抄録|摘要|초록|samenvatting|sammanfattning',
     ),
   ],
   [
@@ -49,7 +61,7 @@ const fields: readonly [Field, RegExp][] = [
   [
     'type',
     label(
-      '(?:dc\\.)?type|format|(?:document|item|material|publication|resource) type|type of (?:document|item|material|work)|tipo(?: d[eio] \\p{L}+)?|dokument(?:en)?typ|publikationstyp|art|type de document',
+      '(?:dc\\.)?type|genre|format|(?:document|item|material|publication|resource) type|type of (?:document|item|material|work)|tipo(?: d[eio] \\p{L}+)?|dokument(?:en)?typ|publikationstyp|art|type de document',
     ),
   ],
   ['isbn', label('isbn(?:[ -]?1[03])?|e-?isbn|(?:dc\\.identifier\\.)isbn|number of pages')],

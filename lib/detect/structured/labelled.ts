@@ -66,7 +66,7 @@ function valuesOf(label: Element): string[] {
   return textAfter(whole);
 }
 
-const edges = /^[\s:：]+|\s*\[[^\]]*\]\s*$|\s+$/gu;
+const edges = /^[\s:：]+|\s*\[[^\]]*\]\s*$|\s*\((?:author|creator|autor|auteur)\)\s*$|\s+$/giu;
 
 /** All that the page has under labels, in page order, read in short steps. */
 function* readLabelled({ document }: Page): Generator<undefined, Labelled[]> {
@@ -83,6 +83,7 @@ function* readLabelled({ document }: Page): Generator<undefined, Labelled[]> {
 }
 
 const paperTypes = /thes[ie]s|dissertation|article|paper|preprint|report|tese|tesi|mémoire|論文|论文|학위/i;
+const thesis = /thes[ie]s|dissertation|\btese\b|\btesi\b|学位/i;
 const otherTypes =
   /\b(?:books?|e-?books?|livre|buch|libro|livro|datasets?|software|films?|dvd|videos?|images?|photos?\w*|maps?|music\w*|audio|sound|patents?|scores?|novels?|objects?|poems?)\b/i;
 const fewestOfAbstract = 200;
@@ -94,6 +95,14 @@ function isOfPaper(fields: readonly Labelled[], abstract: string | undefined): b
   if (has('thesis') || paperTypes.test(type)) return true;
   if (has('isbn') || otherTypes.test(type)) return false;
   return has('venue') || has('doi') || (abstract?.length ?? 0) >= fewestOfAbstract;
+}
+
+/** Who wrote it: its authors, or its makers where it is called a thesis or paper. */
+function authorsIn(fields: readonly Labelled[]): Labelled[] {
+  const of = (field: Field) => fields.filter((each) => each.field === field);
+  if (of('author').length > 0) return of('author');
+  const isCalledPaper = of('type').some(({ values }) => values.some((value) => paperTypes.test(value)));
+  return isCalledPaper ? of('creator').slice(0, 1) : [];
 }
 
 /** The people of some values: a byline, or one name each. */
@@ -133,20 +142,21 @@ const mostTitles = 2;
 export function* labelledPaper(page: Page): Generator<undefined, Raw | undefined> {
   const fields = yield* readLabelled(page);
   const of = (field: Field) => fields.filter((each) => each.field === field);
-  const [author] = of('author');
+  const [author] = authorsIn(fields);
   if (!author || of('title').length > mostTitles || of('abstract').length > mostTitles * 2) return undefined;
-  const authors = namesIn(of('author').flatMap(({ values }) => values));
+  const authors = namesIn(authorsIn(fields).flatMap(({ values }) => values));
   const abstract = of('abstract')[0]?.values.join(' ');
   if (authors.length === 0 || !isOfPaper(fields, abstract)) return undefined;
   const title = of('title')[0]?.values[0] ?? headingOver(page, author.at);
   if (!title || titleScore(withoutAuthor(title, authors)) < 0.4) return undefined;
+  const isThesis = of('thesis').length > 0 || of('type').some(({ values }) => thesis.test(values.join(' ')));
   return {
     title: withoutAuthor(title, authors),
     authors,
     abstract,
     date: of('date')[0]?.values[0],
     venue: of('venue')[0]?.values[0],
-    type: of('thesis').length > 0 ? 'thesis' : undefined,
+    type: isThesis ? 'thesis' : undefined,
     ids: of('doi').flatMap(({ values }) => idsInText(values.join(' '))),
     pdf: findPdf(page.document.body, page),
     landing: page.url.href,

@@ -67,6 +67,7 @@ export function findAuthors(
   const isNamed = firstFew(part, author, mostNamed).some(
     (each) => follows(heading, each) && (!abstract || follows(each, abstract)),
   );
+  let isOfHeading = true;
   for (let next = isPart ? null : afterElement(walker); next; next = walker.nextNode()) {
     const element = next as Element;
     if (left-- === 0 || (abstract && !follows(element, abstract))) return undefined;
@@ -74,7 +75,9 @@ export function findAuthors(
     if (shortText(element, longestByline, Number.POSITIVE_INFINITY) === undefined) continue;
     if (isNamed && !(element.closest(author) ?? element.querySelector(author))) continue;
     const people = readPeople(textOf(element));
-    const inLines = arePeople(people) ? [] : namesInLines(element);
+    // Behind a further heading they are of what that one is about.
+    isOfHeading &&= !/^h[1-6]$/.test(element.localName);
+    const inLines = isOfHeading && !arePeople(people) ? namesInLines(element) : [];
     if (inLines.length > 0) return inLines;
     if (arePeople(people)) return people.names.length > 1 ? people.names : namesBeside(element, people.names);
   }

@@ -1,6 +1,6 @@
 import { idsInText, idsInUrl } from '../../core/ids';
 import { isCodeLink } from '../code-links';
-import { all, firstFew, hrefOf, pageTitle, startOf, textOf } from '../dom';
+import { all, firstFew, hrefOf, pageTitle, shortText, startOf, textOf } from '../dom';
 import { titleKey } from '../once';
 import type { Raw } from '../raw';
 import { arePeople, readPeople } from '../records/people';
@@ -147,6 +147,16 @@ function isOfAnother(part: Element, heading: Element, { at }: Abstract): boolean
   });
 }
 
+const longestSection = 40;
+const section =
+  /^\s*(?:[\dIVX]+[.:]?\s*)?(?:references|bibliography|works cited|literature cited|literatur(?:verzeichnis)?|bibliographie|références|referencias|referências|bibliografia|引用文献|参考文献)\s*$/iu;
+
+/** Whether an element is the heading of a part that only the text of a paper has. */
+function isSection(element: Element): boolean {
+  const text = shortText(element, longestSection);
+  return text !== undefined && section.test(text) && !element.closest('nav, aside');
+}
+
 const quotes = /\b(?:cite|bibtex|export citation|how to cite|endnote)\b/i;
 const listAddress =
   /\/(?:toc|loi|proceedings|book|books|series|issue|issues|journal|search|list|browse|author|authors)(?:\/|$)/i;
@@ -191,10 +201,12 @@ export function* paperOnPage(page: Page): Generator<undefined, Raw | undefined> 
   yield;
   const isQuoted = firstFew(part, 'a, button', 100).some((each) => quotes.test(textOf(each)));
   yield;
+  const isWhole = firstFew(page.document, 'h1, h2, h3, h4', 200).some((each) => isSection(each));
+  yield;
   const sides = [idsHere.length > 0 ? 2 : 0, abstract ? (abstract.isCalledSo ? 2 : 1) : 0];
   const isEnough = (pdf: boolean) => {
-    const signs = [said.length > 0, authors, pdf, isQuoted].filter(Boolean).length;
-    const isIdentified = idsHere.length > 0 || said.length > 0 || (authors && (pdf || isQuoted));
+    const signs = [said.length > 0, authors, pdf, isQuoted, isWhole].filter(Boolean).length;
+    const isIdentified = idsHere.length > 0 || said.length > 0 || (authors && (pdf || isQuoted || isWhole));
     return isIdentified && sides.reduce((sum, side) => sum + side, signs) >= enough;
   };
   // The PDF is looked for last: a long page has thousands of links.
