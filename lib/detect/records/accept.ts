@@ -112,11 +112,16 @@ export function withoutSections(verdicts: Verdict[]): Verdict[] {
 // Where each of them holds at least one, and some hold more, its rows must be as strong as it is.
 const asStrong = 0.85;
 const half = 0.5;
+const third = 1 / 3;
+const rowsInFull = 4;
 
 function isSectionOf({ region: outer, mean, sample }: Verdict, held: Verdict): boolean {
   const share = held.mean / mean;
-  if (held.region.size <= outer.size || share < half) return false;
+  if (held.region.size <= outer.size || share < third) return false;
   const { within, empty } = rowsWithin(outer, held.region);
+  // A table that is full of rows has the title of one of them, with the names of them all.
+  const isFull = within >= outer.size * rowsInFull && areTitledBy(sample, held.region);
+  if (share < half && !isFull) return false;
   if (within >= outer.size * rowsInSection) return true;
   if (outer.kind === 'each' && empty === 0 && within > outer.size && share >= asStrong) return true;
   const isMixed = held.valid >= half && held.mean >= held.valid * sureStrength;
