@@ -83,8 +83,8 @@ export function doisInText(text: string): string[] {
   return short ? [short.toLowerCase()] : every(decodeText(text), false);
 }
 
-/** Silverchair's PDFs have a file's number and name behind the DOI: `/article-pdf/doi/10.1093/odd/x1/345678/x1.pdf`. */
-const fileTail = /(\/article-pdf\/doi\/10\..+?)\/\d{5,}\/[^/]+\.pdf$/i;
+/** Silverchair's addresses have a number and mostly a name behind the DOI: `/article-abstract/doi/10.1093/odd/x1/345678/Some-words`. */
+const numberTail = /(article(?:-\w+)*\/doi\/10\.\d{4,9}\/.+?)\/\d{5,}(?:\/[^/]*)?$/i;
 
 const resolver = /(?:^|\.)(?:dx\.)?doi\.org(?:\.|$)|^(?:dx-)?doi-org\./;
 const doiParameters = ['doi', 'DOI', 'id', 'key', 'rft_id'];
@@ -96,7 +96,7 @@ export function doiInUrl(url: URL): string | undefined {
     const [doi] = every(decodeText(url.searchParams.get(name) ?? ''), true);
     if (doi) return doi;
   }
-  const path = decodePercent(url.pathname).replace(fileTail, '$1');
+  const path = decodePercent(url.pathname).replace(numberTail, '$1');
   if (resolver.test(url.hostname) && shortDoi.test(path.slice(1))) return path.slice(1).toLowerCase();
   return every(path, true)[0];
 }
