@@ -1,13 +1,28 @@
 import { first, textOf } from '../dom';
 import { linkedIds, part } from '../read';
-import type { Site } from '../site';
+import type { Rule, Site } from '../site';
 
 const heading = 'h2, .title';
+
+/** The lists before 2023 (github.com/CenterForOpenScience/ember-osf-preprints); registrations stood in the same panels. */
+const panel: Rule = {
+  item: '.search-result:has(.search-result-providers)',
+  anchor: 'h4',
+  title: (scope, page) =>
+    /^\/registries\b/.test(page.url.pathname) ? undefined : textOf(first(scope, 'h4')),
+  landing: 'h4 a',
+  authors: '.comma-list > li',
+  abstract: '.text-muted',
+  date: (scope) =>
+    textOf(first(scope, '.search-result-providers ~ .pull-right')) || textOf(first(scope, 'em')),
+  more: linkedIds('a[href*="doi.org/"]'),
+};
 
 /** OSF and the preprint servers on it: search cards (github.com/CenterForOpenScience/angular-osf); projects and files are left out. */
 export const osf: Site = {
   id: 'osf',
   hosts: ['osf.io'],
+  sign: '.ember-application .search-result .search-result-providers',
   rules: [
     {
       item: 'osf-resource-card',
@@ -20,5 +35,6 @@ export const osf: Site = {
       date: '.date',
       more: linkedIds('a[href*="doi.org/"]'),
     },
+    panel,
   ],
 };
