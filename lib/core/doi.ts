@@ -1,3 +1,5 @@
+import { decodeEntities } from './entities';
+
 /**
  * DOIs as they stand in text and in addresses. The syntax gives a DOI no end (https://www.doi.org/doi-handbook/HTML/doi-name-syntax.html),
  * so the end is found by what sites and sentences put after one.
@@ -16,8 +18,6 @@ const partTail =
 const preprintVersion = /^(10\.(?:1101|64898)\/[\d.]+)v\d+.*$/;
 const shortDoi = /^10\/[a-z0-9]{3,10}$/i;
 
-const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' };
-
 /** Percent escapes decoded where they are whole; broken ones stay as they are. */
 export function decodePercent(text: string): string {
   if (!text.includes('%')) return text;
@@ -32,7 +32,7 @@ export function decodePercent(text: string): string {
 
 function decodeText(text: string): string {
   const plain = text.replace(/[\u00ad\u200b-\u200d\ufeff]/g, '');
-  return decodePercent(plain.replace(/&(lt|gt|amp|quot);/g, (_, name: string) => entities[name] ?? ''));
+  return decodePercent(decodeEntities(plain));
 }
 
 const openers: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
