@@ -1,18 +1,18 @@
-import { first, textOf } from '../dom';
-import { part } from '../read';
+import { titleUnless } from '../read';
 import type { Rule, Site } from '../site';
 
 /** The `/doi/` links of Atypon: titles, abstracts, full texts. */
 const work = 'a[href*="/doi/"][href*="10."]';
 const heading = '.issue-item__title, .hlFld-Title, h2, h3, h4, h5';
-const noPaper = /^(?:proceedings?|books?|journals?|magazines?|newsletters?|periodicals?)$/i;
-const pagesOf = part('.tocPageRange, .articlePageRange', /(\d+(?:\s?[-–]\s?\d+)?)/);
 
 const issueItem: Rule = {
   item: `.issue-item:has(${work})`,
   anchor: heading,
-  title: (scope) =>
-    noPaper.test(textOf(first(scope, '.issue-heading'))) ? undefined : textOf(first(scope, heading)),
+  title: titleUnless(
+    /^(?:proceeding|book|journal|magazine|newsletter|periodical)s?$/i,
+    '.issue-heading',
+    heading,
+  ),
   authors:
     '.loa__author-name, [aria-label="authors" i] li > a, .loa .author-style, .loa li > a, .publication_contrib_author, .hlFld-ContribAuthor, .issue-item__authors li',
   abstract: '.issue-item__abstract, .abstract-text, .hlFld-Abstract, .accordion__content',
@@ -27,14 +27,12 @@ const issueItem: Rule = {
  * cards of latest and of most read articles, which name no author in full.
  */
 const tocEntry: Rule = {
-  item: `:is(.articleEntry, .tocArticleEntry):has(.art_title ${work}), .article-card:has(.header ${work})`,
+  item: `.articleEntry:has(.art_title ${work}), .article-card:has(.header ${work})`,
   title: '.art_title a, .article-card .header a',
   authors: '.articleEntryAuthorsLinks a:is([href*="/author/"], .entryAuthor):not(.authorLayer a)',
-  abstract: '.previewContent',
   date: '.tocEPubDate, .published-date',
   landing: ':is(.art_title, .article-card .header) a:not([href*="/doi/pdf"]), a[href*="/doi/abs/"]',
   pdf: 'a[href*="/doi/pdf"], a[href*="/doi/epdf"]',
-  more: (scope) => ({ pages: pagesOf(scope) }),
 };
 
 /** Atypon's lists on any host: ACM, Wiley, SAGE, Science, PNAS and many more. The title's link holds the DOI. */

@@ -1,6 +1,5 @@
-import { first, textOf } from '../dom';
 import type { Raw } from '../raw';
-import { doisAt, part, readPage } from '../read';
+import { doisAt, part, readPage, titleUnless } from '../read';
 import type { Page, Site } from '../site';
 import { parseJson } from '../structured/json-ld';
 
@@ -47,7 +46,7 @@ function inTab(page: Page): Raw | undefined {
 
 const heading = ':is(h2, h3) a[href*="/document/"]';
 /** Whole books, courses and standards; a chapter of a book is a paper. */
-const noPaper = /\|\s*(?:(?:e-?)?book|course|standard)s?\s*(?:\||publisher|$)/i;
+const noPaper = /\| (?:book|course|standard)s?\b(?! chapter)/i;
 
 /** IEEE Xplore: search, issues and proceedings, and one document. */
 export const ieee: Site = {
@@ -57,10 +56,7 @@ export const ieee: Site = {
     {
       item: 'xpl-results-item, xpl-issue-results-items .List-results-items, .List-results-items:not(:has(xpl-results-item))',
       anchor: heading,
-      title: (scope) =>
-        noPaper.test(textOf(first(scope, '.publisher-info-container')))
-          ? undefined
-          : textOf(first(scope, heading)),
+      title: titleUnless(noPaper, '.publisher-info-container', heading),
       landing: heading,
       authors: 'a[href*="/author/"], .author > span > span',
       venue: '.description > a[href*="/xpl/"]',

@@ -1,11 +1,10 @@
-import { all, first, textOf } from '../dom';
-import { linkedIds } from '../read';
+import { linkedIds, titleUnless } from '../read';
 import type { Site } from '../site';
 
 const link = ':is(h2, h4) a[href*="/record"]';
 /** What is no paper; a book is none, but its chapters are. */
 const noPaper =
-  /^(?:dataset|software|image|figure|plot|drawing|diagram|photo|video|audio|model|physical object|presentation|lesson|workflow|event|computational notebook|book$)/i;
+  /^(?:dataset|software|image|figure|plot|drawing|diagram|photo|video|audio|model|physical object|presentation|lesson|book$)/i;
 /** The labels of a record but its subjects: its date, its type, who may see it. */
 const labels = '.label:not(.extra:not(.labels-actions) > .label), .resource-type';
 
@@ -18,10 +17,7 @@ export const invenio: Site = {
     {
       item: `:is(.item, li):has(> .content ${link}), :is(article, li):has(> ${link}), invenio-search-results .row:has(${link})`,
       anchor: link,
-      title: (scope) => {
-        const isOther = all(scope, labels).some((label) => noPaper.test(textOf(label)));
-        return isOther ? undefined : textOf(first(scope, link));
-      },
+      title: titleUnless(noPaper, labels, link),
       landing: link,
       authors:
         '.creatibutor-wrap:not(.contributors .creatibutor-wrap), .creatibutors a[href*="/search?"], [ng-repeat^="creator"] > a',

@@ -9,12 +9,11 @@ const panel: Rule = {
   item: '.search-result:has(.search-result-providers)',
   anchor: 'h4',
   title: (scope, page) =>
-    /^\/registries\b/.test(page.url.pathname) ? undefined : textOf(first(scope, 'h4')),
+    page.url.pathname.startsWith('/registries') ? undefined : textOf(first(scope, 'h4')),
   landing: 'h4 a',
   authors: '.comma-list > li',
   abstract: '.text-muted',
-  date: (scope) =>
-    textOf(first(scope, '.search-result-providers ~ .pull-right')) || textOf(first(scope, 'em')),
+  date: '.search-result-providers ~ .pull-right',
   more: linkedIds('a[href*="doi.org/"]'),
 };
 
@@ -22,7 +21,6 @@ const panel: Rule = {
 export const osf: Site = {
   id: 'osf',
   hosts: ['osf.io'],
-  sign: '.ember-application .search-result .search-result-providers',
   rules: [
     {
       item: 'osf-resource-card',
