@@ -57,6 +57,7 @@ import { virtualConference } from './virtual-conference';
 import { wanfang } from './wanfang';
 import { webOfScience } from './web-of-science';
 import { wikipedia } from './wikipedia';
+import { zotero } from './zotero';
 
 /**
  * Every site with a rule of its own; the first that fits a page is taken, so one site comes before a system of many.
@@ -110,6 +111,7 @@ export const sites: Site[] = [
   usenix,
   wanfang,
   webOfScience,
+  zotero,
   highWire,
   atypon,
   acmOpenToc,
