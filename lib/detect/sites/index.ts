@@ -40,6 +40,7 @@ import { papersWithCode } from './papers-with-code';
 import { plos } from './plos';
 import { pmc } from './pmc';
 import { pmlr } from './pmlr';
+import { pos } from './pos';
 import { pubMed } from './pub-med';
 import { redalyc } from './redalyc';
 import { reddit } from './reddit';
@@ -98,6 +99,7 @@ export const sites: Site[] = [
   plos,
   pmc,
   pmlr,
+  pos,
   pubMed,
   redalyc,
   researchgate,
