@@ -6,6 +6,7 @@ import { alphaXiv } from './alpha-xiv';
 import { arxiv } from './arxiv';
 import { atypon } from './atypon';
 import { cambridge } from './cambridge';
+import { citeSeerX } from './cite-seer-x';
 import { crossref } from './crossref';
 import { cvf } from './cvf';
 import { dblp } from './dblp';
@@ -70,6 +71,7 @@ export const sites: Site[] = [
   alphaXiv,
   arxiv,
   cambridge,
+  citeSeerX,
   crossref,
   cvf,
   dblp,
