@@ -3,7 +3,7 @@ import preact from '@preact/preset-vite';
 import { mergeConfig, type Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { manifestCommands } from './lib/core/manifest-commands';
-import { siteMatches } from './lib/detect/sites';
+import { siteMatches } from './lib/detect/site-matches';
 import { popupWindowPath } from './lib/platform/popup-window';
 
 /** The project's address, where package.json names one: reports are filed there. */

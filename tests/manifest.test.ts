@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../lib/core/shortcuts';
-import { siteMatches } from '../lib/detect/sites';
+import { siteMatches } from '../lib/detect/site-matches';
 import { isPopupWindow } from '../lib/platform/popup-window';
 import { build } from './tools/project.mjs';
 

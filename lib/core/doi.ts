@@ -1,3 +1,5 @@
+import { decodeEntities } from './entities';
+
 /**
  * DOIs as they stand in text and in addresses. The syntax gives a DOI no end (https://www.doi.org/doi-handbook/HTML/doi-name-syntax.html),
  * so the end is found by what sites and sentences put after one.
@@ -16,8 +18,6 @@ const partTail =
 const preprintVersion = /^(10\.(?:1101|64898)\/[\d.]+)v\d+.*$/;
 const shortDoi = /^10\/[a-z0-9]{3,10}$/i;
 
-const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' };
-
 /** Percent escapes decoded where they are whole; broken ones stay as they are. */
 export function decodePercent(text: string): string {
   if (!text.includes('%')) return text;
@@ -32,7 +32,7 @@ export function decodePercent(text: string): string {
 
 function decodeText(text: string): string {
   const plain = text.replace(/[\u00ad\u200b-\u200d\ufeff]/g, '');
-  return decodePercent(plain.replace(/&(lt|gt|amp|quot);/g, (_, name: string) => entities[name] ?? ''));
+  return decodePercent(decodeEntities(plain));
 }
 
 const openers: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
@@ -83,8 +83,8 @@ export function doisInText(text: string): string[] {
   return short ? [short.toLowerCase()] : every(decodeText(text), false);
 }
 
-/** Silverchair's PDFs have a file's number and name behind the DOI: `/article-pdf/doi/10.1093/odd/x1/345678/x1.pdf`. */
-const fileTail = /(\/article-pdf\/doi\/10\..+?)\/\d{5,}\/[^/]+\.pdf$/i;
+/** Silverchair's addresses have a number and mostly a name behind the DOI: `/article-abstract/doi/10.1093/odd/x1/345678/Some-words`. */
+const numberTail = /(article(?:-\w+)*\/doi\/10\.\d{4,9}\/.+?)\/\d{5,}(?:\/[^/]*)?$/i;
 
 const resolver = /(?:^|\.)(?:dx\.)?doi\.org(?:\.|$)|^(?:dx-)?doi-org\./;
 const doiParameters = ['doi', 'DOI', 'id', 'key', 'rft_id'];
@@ -96,7 +96,7 @@ export function doiInUrl(url: URL): string | undefined {
     const [doi] = every(decodeText(url.searchParams.get(name) ?? ''), true);
     if (doi) return doi;
   }
-  const path = decodePercent(url.pathname).replace(fileTail, '$1');
+  const path = decodePercent(url.pathname).replace(numberTail, '$1');
   if (resolver.test(url.hostname) && shortDoi.test(path.slice(1))) return path.slice(1).toLowerCase();
   return every(path, true)[0];
 }

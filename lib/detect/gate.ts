@@ -3,7 +3,7 @@ import { framesIn, rootsIn } from './roots';
 
 /** Data about works that a page carries for machines. */
 const data =
-  'meta[name*="citation_" i], meta[name^="dc." i], script[type*="ld+json"], .Z3988, [itemtype*="ScholarlyArticle"], [data-props]';
+  'meta[name*="citation_" i], meta[name^="dc." i], script[type*="ld+json"], .Z3988, [itemtype*="ScholarlyArticle"], [data-props], #zotero-web-library';
 
 /** Where single works stand on the sites of the list, beside the addresses that papers have anywhere. */
 const recordAddress =

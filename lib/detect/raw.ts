@@ -32,6 +32,9 @@ export type Raw = {
 
 const most = { title: 1000, abstract: 20_000, authors: 5000, name: 200, line: 500, links: 20 };
 
+/** What stands where no one wrote a title. */
+const noTitle = /^(?:untitled|unknown title)$/i;
+
 /** A title as it is: without the label, quotes or full stop a page may put round it, or undefined when it can be none. */
 export function tidyTitle(text: string | undefined): string | undefined {
   if (!text || text.length > most.title) return undefined;
@@ -39,7 +42,7 @@ export function tidyTitle(text: string | undefined): string | undefined {
     .replace(/^(?:title|titre|título)\s*:\s*/i, '')
     .replace(/^[“"«]\s*(.*?)[\s,.]*[”"»]$/, '$1')
     .replace(/(?<![.\s]|\b\p{L})\.$/u, '');
-  return /\p{L}/u.test(title) ? title : undefined;
+  return /\p{L}/u.test(title) && !noTitle.test(title) ? title : undefined;
 }
 
 /** An abstract without its heading, or undefined when too short to be one. */
@@ -74,7 +77,7 @@ function authorsOf(authors: string[] | string | undefined): Name[] {
 
 /** What stands in a list of names for names that are not shown. */
 const notAName =
-  /^(?:et al\.?|\.+|anonymous(?: authors?)?|\+?\s*(?:\d+\s*)?(?:more|authors?|others)(?:\s+authors?)?)$/i;
+  /^(?:et al\.?|\.+|(?:anonymous|unknown)(?: authors?)?|\+?\s*(?:\d+\s*)?(?:more|authors?|others)(?:\s+authors?)?)$/i;
 
 /** A page for narrow and for wide screens may hold the whole list twice; a single name can truly stand twice. */
 function undoubled(names: Name[]): Name[] {

@@ -16,6 +16,12 @@ export function part(selector: string, pattern: RegExp) {
   return (scope: Scope): string | undefined => pattern.exec(textOf(first(scope, selector)))?.[1];
 }
 
+/** Reads a title, and none where a text of the record says that it is something else. */
+export function titleUnless(other: RegExp, labels: string, heading: string) {
+  return (scope: Scope): string | undefined =>
+    all(scope, labels).some((label) => other.test(textOf(label))) ? undefined : textOf(first(scope, heading));
+}
+
 /** Reads one name from each hit, without what of it another selector fits: affiliations, links, separators. */
 export function namesWithout(selector: string, rest: string) {
   return (scope: Scope): string[] =>

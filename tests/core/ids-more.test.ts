@@ -33,6 +33,10 @@ describe('DOIs in addresses', () => {
     ['https://doi.org/10.1000/xyz%ZZ', '10.1000/xyz%zz'],
     ['https://press.example/article/10.1000/xyz?download=1#10.1000/no', '10.1000/xyz'],
     ['https://odd.example.org/dev/article-pdf/doi/10.5555/dev.2028/34346517/dev2028.pdf', '10.5555/dev.2028'],
+    ['https://odd.example.org/dev/article-abstract/doi/10.5555/dev.2028/347001/Oars-and', '10.5555/dev.2028'],
+    ['https://odd.example.org/dev/advance-article/doi/10.5555/bells/baa01/5758266', '10.5555/bells/baa01'],
+    ['https://odd.example.org/dev/article/doi/10.5555/1234567/347001/Oars-and-their', '10.5555/1234567'],
+    ['https://odd.example.org/dev/article/doi/10.5555/1234567', '10.5555/1234567'],
     ['https://www.biorxiv.org/content/10.1101/2020.01.12.903427v2.full.pdf', '10.1101/2020.01.12.903427'],
     ['https://www.biorxiv.org/content/biorxiv/early/2018/01/02/123456.full.pdf', undefined],
   ])('%s', (url, doi) => {

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Site } from '../../lib/detect/site';
-import { siteMatches, sites } from '../../lib/detect/sites';
+import { siteMatches } from '../../lib/detect/site-matches';
+import { sites } from '../../lib/detect/sites';
 
 const folder = fileURLToPath(new URL('../fixtures/detect/', import.meta.url));
 const pages = readdirSync(folder)

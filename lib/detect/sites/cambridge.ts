@@ -1,5 +1,4 @@
-import { first, textOf } from '../dom';
-import { doisAt, namesWithout, readPage } from '../read';
+import { doisAt, namesWithout, readPage, titleUnless } from '../read';
 import type { Site } from '../site';
 
 const heading = '.title a, a.part-link, h3 a';
@@ -12,10 +11,7 @@ export const cambridge: Site = {
     {
       item: '.product-listing-with-inputs-content:has(a[href*="/article/"]), .representation:has(.title a[href*="/article/"])',
       anchor: heading,
-      title: (scope) => {
-        const title = textOf(first(scope, heading));
-        return /\b(?:front|back) matter$/i.test(title) ? undefined : title;
-      },
+      title: titleUnless(/\b(?:front|back) matter$/i, heading, heading),
       landing: heading,
       authors: '.author a, a.more-by-this-author',
       date: '.date',

@@ -14,7 +14,7 @@ export const doaj: Site = {
       abstract: '[class*="abstract-body"], [class*="abstracttext"]',
       venue: part('.label', /^(.+?)\s*(?:\(|$)/),
       date: part('.label', /\(((?:[A-Z][a-z]{2,8} )?(?:19|20)\d\d)\)/),
-      more: linkedIds('a[href*="doi.org/"]'),
+      more: linkedIds('a[href*="doi.org/"], .search-results__aside li:first-child > a'),
     },
   ],
 };

@@ -1,5 +1,5 @@
 import type { Raw } from '../raw';
-import { doisAt, part, readPage } from '../read';
+import { doisAt, part, readPage, titleUnless } from '../read';
 import type { Page, Site } from '../site';
 import { parseJson } from '../structured/json-ld';
 
@@ -44,6 +44,10 @@ function inTab(page: Page): Raw | undefined {
   return /^\/(?:abstract\/)?document\/\d+/.test(page.url.pathname) && title ? { title } : undefined;
 }
 
+const heading = ':is(h2, h3) a[href*="/document/"]';
+/** Whole books, courses and standards; a chapter of a book is a paper. */
+const noPaper = /\| (?:book|course|standard)s?\b(?! chapter)/i;
+
 /** IEEE Xplore: search, issues and proceedings, and one document. */
 export const ieee: Site = {
   id: 'ieee',
@@ -51,8 +55,9 @@ export const ieee: Site = {
   rules: [
     {
       item: 'xpl-results-item, xpl-issue-results-items .List-results-items, .List-results-items:not(:has(xpl-results-item))',
-      title: ':is(h2, h3) a[href*="/document/"]',
-      landing: ':is(h2, h3) a[href*="/document/"]',
+      anchor: heading,
+      title: titleUnless(noPaper, '.publisher-info-container', heading),
+      landing: heading,
       authors: 'a[href*="/author/"], .author > span > span',
       venue: '.description > a[href*="/xpl/"]',
       date: part('.publisher-info-container', /Year:\s*(\d{4})/),

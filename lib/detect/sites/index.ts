@@ -6,6 +6,7 @@ import { alphaXiv } from './alpha-xiv';
 import { arxiv } from './arxiv';
 import { atypon } from './atypon';
 import { cambridge } from './cambridge';
+import { citeSeerX } from './cite-seer-x';
 import { crossref } from './crossref';
 import { cvf } from './cvf';
 import { dblp } from './dblp';
@@ -40,6 +41,7 @@ import { papersWithCode } from './papers-with-code';
 import { plos } from './plos';
 import { pmc } from './pmc';
 import { pmlr } from './pmlr';
+import { pos } from './pos';
 import { pubMed } from './pub-med';
 import { redalyc } from './redalyc';
 import { reddit } from './reddit';
@@ -57,6 +59,7 @@ import { virtualConference } from './virtual-conference';
 import { wanfang } from './wanfang';
 import { webOfScience } from './web-of-science';
 import { wikipedia } from './wikipedia';
+import { zotero } from './zotero';
 
 /**
  * Every site with a rule of its own; the first that fits a page is taken, so one site comes before a system of many.
@@ -68,6 +71,7 @@ export const sites: Site[] = [
   alphaXiv,
   arxiv,
   cambridge,
+  citeSeerX,
   crossref,
   cvf,
   dblp,
@@ -97,6 +101,7 @@ export const sites: Site[] = [
   plos,
   pmc,
   pmlr,
+  pos,
   pubMed,
   redalyc,
   researchgate,
@@ -110,6 +115,7 @@ export const sites: Site[] = [
   usenix,
   wanfang,
   webOfScience,
+  zotero,
   highWire,
   atypon,
   acmOpenToc,
@@ -122,28 +128,3 @@ export const sites: Site[] = [
   virtualConference,
   wikipedia,
 ];
-
-/** Country endings of a host written `name.*`: match patterns have no wildcard there. */
-const countries =
-  'com ca ch cl de dk es fi fr it nl no pl pt se co.in co.jp co.kr co.uk com.au com.br com.hk com.mx com.sg com.tr com.tw'.split(
-    ' ',
-  );
-
-function namesOf(host: string): string[] {
-  if (!host.endsWith('.*')) return [host];
-  return countries.map((country) => host.slice(0, -1) + country);
-}
-
-const hosts = new Set(sites.flatMap((site) => site.hosts).flatMap(namesOf));
-
-/** Whether a host lies under another one of the list. */
-function isCovered(host: string): boolean {
-  const above = host.slice(host.indexOf('.') + 1);
-  return above.includes('.') && (hosts.has(above) || isCovered(above));
-}
-
-/** The match patterns of every site's hosts and what lies under them, sorted, for the manifest. */
-export const siteMatches: string[] = [...hosts]
-  .filter((host) => !isCovered(host))
-  .map((host) => `*://*.${host}/*`)
-  .sort();

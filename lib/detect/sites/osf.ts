@@ -1,8 +1,21 @@
 import { first, textOf } from '../dom';
 import { linkedIds, part } from '../read';
-import type { Site } from '../site';
+import type { Rule, Site } from '../site';
 
 const heading = 'h2, .title';
+
+/** The lists before 2023 (github.com/CenterForOpenScience/ember-osf-preprints); registrations stood in the same panels. */
+const panel: Rule = {
+  item: '.search-result:has(.search-result-providers)',
+  anchor: 'h4',
+  title: (scope, page) =>
+    page.url.pathname.startsWith('/registries') ? undefined : textOf(first(scope, 'h4')),
+  landing: 'h4 a',
+  authors: '.comma-list > li',
+  abstract: '.text-muted',
+  date: '.search-result-providers ~ .pull-right',
+  more: linkedIds('a[href*="doi.org/"]'),
+};
 
 /** OSF and the preprint servers on it: search cards (github.com/CenterForOpenScience/angular-osf); projects and files are left out. */
 export const osf: Site = {
@@ -20,5 +33,6 @@ export const osf: Site = {
       date: '.date',
       more: linkedIds('a[href*="doi.org/"]'),
     },
+    panel,
   ],
 };

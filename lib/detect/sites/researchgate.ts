@@ -1,3 +1,4 @@
+import { doisAt } from '../read';
 import type { Site } from '../site';
 
 /** ResearchGate: profiles, labs, search. The prefix of its class names changes, their ends stay. */
@@ -12,6 +13,7 @@ export const researchgate: Site = {
       authors: '[class*="publication-item__person-list"] > li',
       abstract: '[class*="publication-item__description"]',
       date: '[class*="publication-item__meta-data-item"]',
+      more: doisAt('[class*="publication-item__meta-data-item"]'),
     },
   ],
 };

@@ -1,3 +1,4 @@
+import { decodeEntities } from '../../core/entities';
 import type { WorkType } from '../../core/paper';
 import { absolute, tidyText } from '../dom';
 import type { Raw } from '../raw';
@@ -13,19 +14,14 @@ export type Metas = Map<string, string[]>;
 
 const markup =
   /<\/?(?:i|em|b|strong|sub|sup|p|h\d|span|div|br|u|sc|sec|title|italic|bold|a|ul|ol|li|jats:[\w-]+)\b[^<>]{0,300}>/gi;
-const entities: Record<string, string> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&nbsp;': ' ',
-};
 const most = 10_000;
 
 function plain(content: string): string {
-  const decoded = content.replace(/&(?:lt|gt|amp|quot|#39|nbsp);/g, (entity) => entities[entity] ?? entity);
-  return tidyText(decoded.replace(markup, (tag) => (/^<\/?(?:p|h\d|div|br|sec|li)\b/i.test(tag) ? ' ' : '')));
+  return tidyText(
+    decodeEntities(content).replace(markup, (tag) =>
+      /^<\/?(?:p|h\d|div|br|sec|li)\b/i.test(tag) ? ' ' : '',
+    ),
+  );
 }
 
 /** All metas of a page that say something. */
