@@ -9,7 +9,7 @@ import { cleanTitle, countWords, titleScore } from './titles';
 
 const name = String.raw`(?:[\p{Script=Han}々ヶ]{2,6}|[\p{Script=Han}々ヶ]{1,4}[ 　][\p{Script=Han}々ヶ]{1,4})`;
 const others = String.raw`(?:\s*(?:他|ほか|等))?`;
-const names = String.raw`^(${name}(?:\s*[・･,，、]\s*${name}){0,30})${others}\s*(?:[(（](?:19|20)\d\d[)）])?`;
+const names = String.raw`^(${name}(?:\s*[・･,，、]\s*${name}){0,30})${others}\s*[、,，]?\s*(?:[(（](?:19|20)\d\d[)）])?`;
 const beforeBracket = new RegExp(String.raw`${names}\s*[、,，:：.．]?\s*「`, 'u');
 const beforeComma = new RegExp(String.raw`${names}\s*[、,，:：]\s*`, 'u');
 

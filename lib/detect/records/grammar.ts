@@ -9,7 +9,7 @@ import { citationNumbers, coauthorsInBrackets, meeting, venueWords } from './wor
 
 const yearMark = new RegExp(String.raw`^[\s.,;:]*${year}(?!年\d)(?:[^\p{L}\d]{0,3})\s*`, 'u');
 const quoted =
-  /(?:["“„「『‘](?=\S)|«\s?)(.{6,320}?)[.,]?(?:["”“」』’]|\s?»)(?=[\s.,;:()[\]，。、،؛『「《（–—-]|$)/u;
+  /(?:["“„「『‘](?=\S)|(?<=[،,]\s)"\s|«\s?)(.{6,320}?)[.,]?(?:["”“」』’]|\s?»)(?=[\s.,;:()[\]，。、،؛『「《（–—-]|$)/u;
 const shortestQuoted = 15;
 const bracketLabels =
   /\[\s*(?:pdf|pre-?print|paper|codes?|doi|hal|journal|web|html|video|slides|project|site|link|arxiv|github|demo|data|blog|poster|bib(?:tex)?|abs(?:tract)?)[^\]]{0,20}\]/gi;
@@ -24,7 +24,8 @@ export function readCitation(line: string, order?: Citation['order']): Citation 
     .replace(bracketLabels, ' ')
     .replace(/\s\)\s*$/, '')
     .trim();
-  const marked = readMarked(bare) ?? readEastern(bare) ?? readQuoted(bare) ?? readWith(bare);
+  const marked =
+    readMarked(bare) ?? readEastern(bare) ?? readQuoted(bare) ?? readWith(bare) ?? readWithFirst(bare);
   if (marked) return marked;
   const first = order === 'title-first' ? readTitleFirst : readPeopleFirst;
   const second = order === 'title-first' ? readPeopleFirst : readTitleFirst;
@@ -55,6 +56,17 @@ function readWith(text: string): Citation | undefined {
   const [, title = '', people = '', rest = ''] = withCoauthors.exec(text) ?? [];
   if (titleScore(cleanTitle(title)) < 0.4 || !arePeople(readPeople(people))) return undefined;
   return { title: cleanTitle(title), people, rest, order: 'title-first' };
+}
+
+const withFirst = new RegExp(String.raw`^${coauthorsInBrackets}[,.:]?\s+(?=\S)`);
+
+/** "(with A. Doe) Title, Venue", as on the pages of one author. */
+function readWithFirst(text: string): Citation | undefined {
+  const [lead, people = ''] = withFirst.exec(text) ?? [];
+  if (lead === undefined || !arePeople(readPeople(people))) return undefined;
+  const after = text.slice(lead.length);
+  const found = readTitleFirst(after) ?? readTitleAlone(after);
+  return found?.people === '' ? { ...found, people } : undefined;
 }
 
 function readQuoted(text: string): Citation | undefined {
@@ -88,7 +100,7 @@ function leadingPeople(text: string): { people: string; end: number } | undefine
   // Names that only a comma parts from the title: "Doe, J. & Roe, R.B., A new species".
   let atComma: { people: string; end: number } | undefined;
   const ends =
-    /(?<=\p{L}|\.|\)|…)(?:[.:;,،؛]\s+|,?\s*：\s*|\s+(?=\(?(?:1[5-9]|20)\d\d)|[,，]?(?=[(（](?:19|20)\d\d[)）])|\s*:\s+|\s+[–—-]\s+)/gu;
+    /(?<=\p{L}|\.|\)|…|[*†‡§])(?:[.:;,،؛]\s+|,?\s*：\s*|\s+(?=\(?(?:1[5-9]|20)\d\d)|[,，]?(?=[(（](?:19|20)\d\d[)）])|\s*:\s+|\s+[–—-]\s+)/gu;
   let misses = 0;
   let isIndexed = false;
   for (const hit of text.slice(0, 1200).matchAll(ends)) {

@@ -200,7 +200,9 @@ export function readPeople(text: string, single = false): People {
   const names = parts.filter((part) =>
     inverted && part.includes(',') ? isInverted(part) : isName(part, single),
   );
-  const citations = names.filter((name) => inverted || /(^|\s)(?:\p{Lu}[.-]?){1,3}($|\s|,)/u.test(name));
+  const citations = names.filter(
+    (name) => inverted || /(^|\s)(?:\p{Lu}[.-]?){1,3}($|\s|,)|^(?:\p{Script=Arabic}\.\s?){1,3}/u.test(name),
+  );
   return {
     names,
     pieces: parts.length,

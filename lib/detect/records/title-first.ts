@@ -82,7 +82,10 @@ function readListed(title: string, after: string): Citation | undefined {
   const names = namesBeforeComma(after);
   const rest = after.slice(names.length);
   const people = readPeople(names);
-  if (names === '' || !arePeople(people, people.isCitationForm ? 1 : 2) || countWords(title) < 3)
+  const before = readPeople(title);
+  // The names before them are more of the same list.
+  const areMore = before.names.length > 1 && before.names.length === before.pieces;
+  if (names === '' || areMore || !arePeople(people, people.isCitationForm ? 1 : 2) || countWords(title) < 3)
     return undefined;
   return yearInside.test(rest) ? { title, people: names, rest, order: 'title-first' } : undefined;
 }

@@ -39,7 +39,7 @@ export function isOtherKind(text: string): boolean {
 
 /** What lists of theses say of each, in the languages that they are in. */
 export const thesisWords =
-  /\b(?:thesis|dissertation|doktorarbeit|th[èe]se de|tesis|tese de|tesi di|director[a]?:|supervisor|orientador[a]?:|defes[ao]|defendida|soutenue? le|directeur de th[èe]se|betreuer)(?!\p{L})|диссертаци|学位论文|博士論文|학위논문/iu;
+  /\b(?:thesis|dissertation|doktorarbeit|th[èe]se de|tesis|tese de|tesi di|director[a]?:|supervisor|orientador[a]?:|defes[ao]|defendida|soutenue? le|directeur de th[èe]se|betreuer)(?!\p{L})|диссертаци|学位论文|博士論文|학위논문|پا[یي]ان[\s\u200c]?نام/iu;
 
 /** "(with Ann Doe and B. Roe)", as on the pages of one author: the source of a regular expression, whose group is the names. */
 export const coauthorsInBrackets = String.raw`\((?:joint(?: work)? )?(?:with|mit|avec|con) ([^()]{4,300})\)`;
