@@ -88,7 +88,8 @@ function readVenue({ cells, at, title, abstract }: Row): string | undefined {
     const name = text
       .split(/[,;.]?\s*(?:\bvol\b|\bno\b|\bpp?\b\.|[(\s]\d|:\s*\d)/i)[0]
       ?.replace(/^[\s.,;:–—-]+|[\s.,;:–—-]+$/g, '');
-    if (name && /\p{L}{2}/u.test(name)) return name;
+    // What ends inside a bracket was no name: "Odd(LATTICE 2013)005".
+    if (name && /\p{L}{2}/u.test(name) && !/\([^)]*$/.test(name)) return name;
   }
   return undefined;
 }
