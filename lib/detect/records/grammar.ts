@@ -2,10 +2,11 @@ import { readEastern } from './eastern-citation';
 import { arePeople, readPeople } from './people';
 import { type Citation, sentences, year, yearInside } from './sentences';
 import { readTitleAlone } from './title-alone';
-import { upToNumberedVenue, withoutVenue } from './title-end';
+import { fewestWords, isAwaited, upToNextPart, upToNumberedVenue, withoutVenue } from './title-end';
 import { namesBeforeComma, namesBeforeVenue, readTitleFirst } from './title-first';
 import { cleanTitle, countWords, titleScore } from './titles';
-import { citationNumbers, coauthorsInBrackets, meeting, venueWords } from './words';
+import { coauthorsIn, readWith, readWithBehind, readWithFirst } from './with-coauthors';
+import { citationNumbers, meeting, venueWords } from './words';
 
 const yearMark = new RegExp(String.raw`^[\s.,;:]*${year}(?!年\d)(?:[^\p{L}\d]{0,3})\s*`, 'u');
 const quoted =
@@ -25,7 +26,12 @@ export function readCitation(line: string, order?: Citation['order']): Citation 
     .replace(/\s\)\s*$/, '')
     .trim();
   const marked =
-    readMarked(bare) ?? readEastern(bare) ?? readQuoted(bare) ?? readWith(bare) ?? readWithFirst(bare);
+    readMarked(bare) ??
+    readEastern(bare) ??
+    readQuoted(bare) ??
+    readWith(bare) ??
+    readWithBehind(bare) ??
+    readWithFirst(bare);
   if (marked) return marked;
   const first = order === 'title-first' ? readTitleFirst : readPeopleFirst;
   const second = order === 'title-first' ? readPeopleFirst : readTitleFirst;
@@ -49,26 +55,6 @@ function readMarked(text: string): Citation | undefined {
   return { title: cleanTitle(title), people, rest, order: 'people-first' };
 }
 
-const withCoauthors = new RegExp(String.raw`^([^()]{10,300}?)[.,]?\s*${coauthorsInBrackets}(.*)$`);
-
-/** "Title (with A. Doe and B. Roe), Venue", as on the pages of one author. */
-function readWith(text: string): Citation | undefined {
-  const [, title = '', people = '', rest = ''] = withCoauthors.exec(text) ?? [];
-  if (titleScore(cleanTitle(title)) < 0.4 || !arePeople(readPeople(people))) return undefined;
-  return { title: cleanTitle(title), people, rest, order: 'title-first' };
-}
-
-const withFirst = new RegExp(String.raw`^${coauthorsInBrackets}[,.:]?\s+(?=\S)`);
-
-/** "(with A. Doe) Title, Venue", as on the pages of one author. */
-function readWithFirst(text: string): Citation | undefined {
-  const [lead, people = ''] = withFirst.exec(text) ?? [];
-  if (lead === undefined || !arePeople(readPeople(people))) return undefined;
-  const after = text.slice(lead.length);
-  const found = readTitleFirst(after) ?? readTitleAlone(after);
-  return found?.people === '' ? { ...found, people } : undefined;
-}
-
 function readQuoted(text: string): Citation | undefined {
   const hit = quoted.exec(text);
   if (!hit?.[1] || titleScore(cleanTitle(hit[1])) < 0.4) return undefined;
@@ -82,9 +68,8 @@ function readQuoted(text: string): Citation | undefined {
     .replace(/^[\s.,;:]+/, '')
     .replace(/\s+(?:https?:\/\/|#\p{L}).*$/u, '');
   const isFirst = hit.index <= 3;
-  const people = [before, ...(isFirst ? [namesBeforeVenue(after) ?? ''] : []), ...sentences(after)].find(
-    (part) => arePeople(readPeople(part)),
-  );
+  const behind = isFirst ? [coauthorsIn(after), namesBeforeVenue(after) ?? ''] : [];
+  const people = [before, ...behind, ...sentences(after)].find((part) => arePeople(readPeople(part)));
   if (people === undefined && !isFirst) return undefined;
   return {
     title: cleanTitle(hit[1]),
@@ -171,11 +156,6 @@ function readPeopleFirst(text: string): Citation | undefined {
   return lead ? afterPeople(text, lead) : readBetweenCommas(text);
 }
 
-const fewestWords = 4;
-const awaited = 'in (?:press|revision|preparation)|submitted|to appear|accepted|under review';
-const isAwaited = new RegExp(String.raw`,\s+\(?(?:${awaited})\b`);
-const nextPart = new RegExp(String.raw`,\s+(?=\p{Lu}|\(?(?:${awaited}|preprint|(?:19|20)\d\d)\b)`, 'gu');
-
 /** "A. Doe, B. Roe, Title, Venue, 12, 3-9, 2012": nothing but commas, which the title has none of before a capital. */
 function readBetweenCommas(text: string): Citation | undefined {
   const people = namesBeforeComma(text);
@@ -184,10 +164,7 @@ function readBetweenCommas(text: string): Citation | undefined {
   if (!(yearInside.test(after) || isAwaited.test(after))) return undefined;
   const found = afterPeople(text, { people, end: people.length });
   if (!found || !after.startsWith(found.title)) return undefined;
-  const end = [...found.title.matchAll(nextPart)].find(
-    ({ index }) => countWords(found.title.slice(0, index)) >= fewestWords,
-  )?.index;
-  const title = cleanTitle(found.title.slice(0, end));
+  const title = cleanTitle(upToNextPart(found.title));
   if (countWords(title) < fewestWords || titleScore(title) < 0.4 || arePeople(readPeople(title)))
     return undefined;
   return { ...found, title, rest: after.slice(title.length) };

@@ -1,4 +1,5 @@
 import { yearInside } from './sentences';
+import { countWords } from './titles';
 import { citationNumbers } from './words';
 
 /** Where a title ends and its place of publication begins, when only a comma stands between. */
@@ -35,4 +36,18 @@ export function withoutVenue(title: string, rest: string): string {
   const told = hit[0].trim() === ',' ? place + rest : place;
   const isPlace = yearInside.test(told) || citationNumbers.test(told) || /arxiv/i.test(place);
   return isPlace ? title.slice(0, hit.index) : title;
+}
+
+/** Fewer words are seldom a title where nothing but a comma ends it. */
+export const fewestWords = 4;
+const awaited = 'in (?:press|revision|preparation)|submitted|to appear|accepted|under review';
+/** What says that a paper is still to come, behind a comma. */
+export const isAwaited = new RegExp(String.raw`,\s+\(?(?:${awaited})\b`);
+const nextPart = new RegExp(String.raw`,\s+(?=\p{Lu}|\(?(?:${awaited}|preprint|(?:19|20)\d\d)\b)`, 'gu');
+
+/** The beginning of a text, of some words, up to a comma that a capital, a year or "to appear" follows; all of it where there is none. */
+export function upToNextPart(text: string): string {
+  const parts = [...text.matchAll(nextPart)];
+  const end = parts.find(({ index }) => countWords(text.slice(0, index)) >= fewestWords)?.index;
+  return text.slice(0, end);
 }

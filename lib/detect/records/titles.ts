@@ -27,10 +27,10 @@ const thesisNote =
 
 /** What lists praise or mark a title with: "(Best Paper Award)", "(invited tutorial)", "(oral)". */
 const honour =
-  /\s*\((?:(?:[\w-]+ )?(?:best|outstanding|distinguished) (?:\p{L}+ ){0,2}(?:paper|poster|award)|invited (?:tutorial|talk|paper|lecture)|(?:\p{L}+ )?honou?rable mention|oral|spotlight|keynote|extended abstract)\b[^()]{0,40}\)[.,]?$/iu;
+  /\s*\((?:(?:[\w-]+ )?(?:best|outstanding|distinguished) (?:\p{L}+ ){0,2}(?:paper|poster|award)|invited (?:tutorial|talk|paper|lecture)|(?:\p{L}+ )?honou?rable mention|oral|spotlight|keynote)\b[^()]{0,40}\)[.,]?$/iu;
 
 /** A title's translation behind it, as catalogues write: "La dieta del gheppio [The diet of the kestrel]". */
-const translation = /\s*\[\p{Lu}\p{Ll}*(?: [^[\]\s]+){3,}\][.,]?$/u;
+const translation = /(?<=.{8}[\p{Ll}?!])\s+\[\p{Lu}\p{Ll}*(?: [^[\]\s]+){3,}\][.,]?$/u;
 
 /** What some lists write behind a title that stands alone in its line: "(ODD 2017)", "doi:10.5555/odd". */
 const meetingBehind = new RegExp(String.raw`\s*\(${meeting}\)$`, 'u');
