@@ -96,17 +96,17 @@ function blocksOf(segments: readonly SearchSegment[], lookup: Lookup): number {
 
 /**
  * What is read of all that is looked up. Of a phrase's words those are left out that far more papers have than its rarest:
- * they take the longest, and leave out next to nothing. What is found is looked at in any case.
+ * they take the longest, and leave out next to nothing. What is found is looked at in any case. The pairs of words stay:
+ * they leave out most.
  */
 export function lookupsRead(
   { segments }: Pick<SearchState, 'segments'>,
   { words }: Pick<Sought, 'words'>,
 ): Lookup[] {
   const read = words.flatMap((lookups) => {
-    const sizes = new Map(lookups.map((lookup) => [lookup, blocksOf(segments, lookup)]));
-    const most =
-      mostTimes *
-      Math.min(...lookups.filter((lookup) => !isPair(lookup)).map((word) => sizes.get(word) ?? 0));
+    const single = lookups.filter((lookup) => !isPair(lookup));
+    const sizes = new Map(single.map((lookup) => [lookup, blocksOf(segments, lookup)]));
+    const most = mostTimes * Math.min(...sizes.values());
     return lookups.filter((lookup) => (sizes.get(lookup) ?? 0) <= most);
   });
   return [...new Set(read)];

@@ -29,6 +29,16 @@ describe('what is read for a phrase', () => {
     expect(read('the graph of things')).toEqual(['graph', 'things']);
   });
 
+  it('has all pairs of words, however many papers they are in', () => {
+    const words = [[...lookupsOf('the graph', false), ...pairsOfPhrase('the graph', false)]];
+    const [pair] = pairsOfPhrase('the graph', false);
+    const many = segments.map((segment) => ({
+      ...segment,
+      firsts: [...Array<string>(9).fill(pair?.term ?? ''), ...segment.firsts],
+    }));
+    expect(lookupsRead({ segments: many }, { words })).toContainEqual(pair);
+  });
+
   it('is a common word where it stands alone, or in another part', () => {
     expect(read('the')).toEqual(['the']);
     expect(read('the graph', 'the')).toEqual(['graph', 'the']);
