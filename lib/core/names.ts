@@ -104,7 +104,9 @@ function isOneWord(part: string): boolean {
 /** "Doe, Mary Ann" is one name; "Van Morrison, Bob Dylan" are two: a doubtful family name needs a plain given one. */
 function isOneName(family: string, given: string): boolean {
   const [first = '', ...rest] = given.split(' ');
-  if (!isOneWord(family) || first === '' || rest.length > 2) return false;
+  // "Doe, Ana Maria Paiva de Brito", as libraries turn the last of several family names.
+  const most = rest.slice(0, -1).some((word) => particle.test(word)) ? 4 : 2;
+  if (!isOneWord(family) || first === '' || rest.length > most) return false;
   return !capitalParticle.test(family.split(' ')[0] ?? '') || !family.includes(' ') || rest.every(isInitials);
 }
 

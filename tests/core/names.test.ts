@@ -57,6 +57,8 @@ describe('a byline', () => {
     ['Doe J, Roe RA, Poe A', ['J Doe', 'RA Roe', 'A Poe']],
     ['J Doe, RA Roe', ['J Doe', 'RA Roe']],
     ['Doe, Jane', ['Jane Doe']],
+    ['Doe, Ana Maria Paiva de Brito', ['Ana Maria Paiva de Brito Doe']],
+    ['Doe, Ana Maria Paiva Brito', ['Doe', 'Ana Maria Paiva Brito']],
     ['Jane Doe', ['Jane Doe']],
     ['Authors: Jane Doe, Richard Roe', ['Jane Doe', 'Richard Roe']],
     ['By Jane Doe and Richard Roe', ['Jane Doe', 'Richard Roe']],
