@@ -88,11 +88,11 @@ const otherTypes =
   /\b(?:books?|e-?books?|livre|buch|libro|livro|datasets?|software|films?|dvd|videos?|images?|photos?\w*|maps?|music\w*|audio|sound|patents?|scores?|novels?|objects?|poems?)\b/i;
 const fewestOfAbstract = 200;
 
-/** Whether the fields are those of a paper: it has an abstract, an advisor, a journal or a DOI, and is called no book. */
+/** Whether the fields are those of a paper: it is a thesis, or has an abstract, a journal or a DOI and is called no book. */
 function isOfPaper(fields: readonly Labelled[], abstract: string | undefined): boolean {
   const has = (field: Field) => fields.some((each) => each.field === field);
   const type = fields.flatMap((each) => (each.field === 'type' ? each.values : [])).join(' ');
-  if (has('thesis') || paperTypes.test(type)) return true;
+  if (has('thesis') || thesis.test(type)) return true;
   if (has('isbn') || otherTypes.test(type)) return false;
   return has('venue') || has('doi') || (abstract?.length ?? 0) >= fewestOfAbstract;
 }
