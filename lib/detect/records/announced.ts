@@ -25,8 +25,12 @@ const part = /^\D{0,3}(?:19|20)\d\d(?:\s*[-–/]\s*\d{2,4})?\D{0,3}$/;
 /** Whose list it is, behind its heading: "List of theses | Odd lab". */
 const siteName = /\s+\|\s+.{1,40}$/s;
 
-/** The text of the heading that stands over an element, and over the years of a list; empty where none does. */
-function headingOver({ elements }: Tree, at: number): string {
+// Lines between breaks start at what holds them, which begins with their heading.
+const insideHolder = 2;
+
+/** The text of the heading that stands over a list, and over the years of it; empty where none does. */
+function headingOver({ elements }: Tree, { kind, starts }: Region): string {
+  const at = (starts[0] as number) + (kind === 'breaks' ? insideHolder : 0);
   for (let before = at - 1; before >= Math.max(0, at - farthest); before--) {
     const element = elements[before] as Element;
     if (!/^h[1-6]$/.test(element.localName)) continue;
@@ -43,9 +47,9 @@ const mostOdd = 1 / 6;
 
 /** Whether nearly each row is a title and nothing else but its number, right under a heading that announces accepted papers: only there is a title alone enough. */
 export function isBareTitles(region: Region, tree: Tree): boolean {
-  const { kind, size, starts, runOf } = region;
+  const { kind, size, runOf } = region;
   if (kind !== 'each' || size < fewestRows) return false;
-  const heading = headingOver(tree, starts[0] as number);
+  const heading = headingOver(tree, region);
   if (!accepted.test(heading) || noList.test(heading)) return false;
   const count = Math.min(samples, size);
   let words = 0;
@@ -77,21 +81,25 @@ const papers = new RegExp(
 );
 
 const nearlyAll = 0.8;
+// Nobody but a meeting announces accepted papers, so there some names may be none that can be told.
+const most = 0.7;
 const longestOfOne = 400;
 
 /**
- * Whether each row tells a title and somebody, and a date unless it is a thesis, right under a heading that announces
- * such works: one author's name alone says little anywhere else.
+ * Whether each row tells a title and somebody, and a date unless it is a thesis or an accepted paper, right under a
+ * heading that announces such works: one author's name alone says little anywhere else.
  */
 export function areAnnouncedWorks({ region, sample, words }: Verdict, tree: Tree): boolean {
   if (region.size < fewestRows || words < fewestWords) return false;
-  const heading = headingOver(tree, region.starts[0] as number);
+  const heading = headingOver(tree, region);
   const areTheses = theses.test(heading);
-  if (!areTheses && !papers.test(heading)) return false;
+  const areAccepted = accepted.test(heading) && !noList.test(heading);
+  if (!areTheses && !areAccepted && !papers.test(heading)) return false;
   const isOne = ({ evidence }: Verdict['sample'][number]) =>
     evidence.people > 0 &&
-    (areTheses || evidence.hasYear || evidence.hasPdf) &&
+    (areTheses || areAccepted || evidence.hasYear || evidence.hasPdf) &&
     !(evidence.isShop || evidence.isOtherKind || evidence.isPost || evidence.hasAbstract) &&
     evidence.length < longestOfOne;
-  return sample.filter(isOne).length >= Math.min(region.size, sampleSize) * nearlyAll;
+  const share = areAccepted ? most : nearlyAll;
+  return sample.filter(isOne).length >= Math.min(region.size, sampleSize) * share;
 }

@@ -6,7 +6,7 @@ export function splitAtBreaks(holder: Element): Run[] {
   const double: Run[] = [];
   let gap = 2;
   let lastBreak: Node | undefined;
-  for (let node = holder.firstChild; node; node = node.nextSibling) {
+  for (let node = afterHeading(holder); node; node = node.nextSibling) {
     const width = widthOf(node);
     if (width > 0) {
       gap += width;
@@ -19,6 +19,15 @@ export function splitAtBreaks(holder: Element): Run[] {
     }
   }
   return double.length > 2 && double.length >= single.length / 6 ? double : single;
+}
+
+/** What the lines begin with: behind the only heading of its kind, which stands over them all. */
+function afterHeading(holder: Element): Node | null {
+  const [first, ...others] = holder.children;
+  const isHeading = first !== undefined && /^h[1-6]$/.test(first.localName);
+  const isOverAll = isHeading && !others.some(({ localName }) => localName === first.localName);
+  const isFirst = isOverAll && !(first.previousSibling?.textContent ?? '').trim();
+  return isFirst ? first.nextSibling : holder.firstChild;
 }
 
 /** How much a node parts what stands round it: a rule or an empty paragraph as much as two line breaks. */
