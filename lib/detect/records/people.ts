@@ -191,12 +191,29 @@ export const nameLetter = new RegExp(
   'u',
 );
 
+const initial = /(?:^|[\s.-])\p{Lu}\.|\s\p{Lu}{1,3}$/u;
+
+/**
+ * "A. Doe, B. Roe et al. · Odd Journal": the list of names that a dot or bar parts from places; the whole text where what
+ * follows is a name as they are.
+ */
+function beforePlaces(text: string): string {
+  const [head = '', ...places] = split(text, /\s+[·•|]\s+/u);
+  if (places.length === 0 || !/[,&]|\sand\s/.test(head)) return text;
+  const names = head.replace(/,?\s+et\.? al\.?$/, '');
+  const { pieces: listed } = pieces(names);
+  const areNames = listed.length > 1 && listed.every((name) => isName(name) || isInverted(name));
+  const areShort = listed.every((name) => initial.test(name));
+  const isMore = places.some((place) => isName(place) && !(areShort && !initial.test(place)));
+  return areNames && !isMore ? names : text;
+}
+
 /** Reads a text as a list of people; no names where it is not one. `single` counts names of one word too. */
 export function readPeople(text: string, single = false): People {
   if (text.length < 2 || text.length > 12000 || !beginsWithName(text)) return nobody;
   const plain = bareNames(text);
   if (!nameLetter.test(plain)) return nobody;
-  const { pieces: parts, isInverted: inverted } = pieces(plain);
+  const { pieces: parts, isInverted: inverted } = pieces(beforePlaces(plain));
   const names = parts.filter((part) =>
     inverted && part.includes(',') ? isInverted(part) : isName(part, single),
   );
