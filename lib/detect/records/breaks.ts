@@ -23,11 +23,12 @@ export function splitAtBreaks(holder: Element): Run[] {
 
 /** What the lines begin with: behind the only heading of its kind, which stands over them all. */
 function afterHeading(holder: Element): Node | null {
-  const [first, ...others] = holder.children;
-  const isHeading = first !== undefined && /^h[1-6]$/.test(first.localName);
-  const isOverAll = isHeading && !others.some(({ localName }) => localName === first.localName);
-  const isFirst = isOverAll && !(first.previousSibling?.textContent ?? '').trim();
-  return isFirst ? first.nextSibling : holder.firstChild;
+  const { firstChild, firstElementChild: first } = holder;
+  if (!first || !/^h[1-6]$/.test(first.localName) || first.previousSibling?.textContent?.trim())
+    return firstChild;
+  for (let next = first.nextElementSibling; next; next = next.nextElementSibling)
+    if (next.localName === first.localName) return firstChild;
+  return first.nextSibling;
 }
 
 /** How much a node parts what stands round it: a rule or an empty paragraph as much as two line breaks. */

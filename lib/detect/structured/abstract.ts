@@ -31,10 +31,10 @@ function filledOf(element: Element): Element {
 function* namedAbstract(root: ParentNode): Generator<undefined, Abstract | undefined> {
   let best: Abstract | undefined;
   const holders = firstFew(root, holder, mostHolders);
-  for (const [place, holder] of holders.entries()) {
+  for (const [place, named] of holders.entries()) {
     if (place % holdersPerStep === 0) yield;
-    if (notHolder.test(`${holder.getAttribute('class') ?? ''} ${holder.id}`)) continue;
-    const at = filledOf(holder);
+    if (notHolder.test(`${named.getAttribute('class') ?? ''} ${named.id}`)) continue;
+    const at = filledOf(named);
     const whole = textOf(at);
     const text = tidyAbstract(whole);
     if (!isAbstract(text)) continue;

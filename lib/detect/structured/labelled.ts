@@ -43,7 +43,7 @@ function definitionsAfter(term: Element): Element[] {
 }
 
 /** What follows a label in its line, or the block after it. */
-function textAfter(label: Element): string[] {
+function textAfter(label: Element): string {
   let text = '';
   for (let next = label.nextSibling; next; next = next.nextSibling) {
     const element = next.nodeType === 1 ? (next as Element) : undefined;
@@ -54,7 +54,7 @@ function textAfter(label: Element): string[] {
     text += ` ${element ? textOf(element) : (next.nodeValue ?? '')}`;
     if (isBlock) break;
   }
-  return [text];
+  return text;
 }
 
 /** The values of a label: the cells, definitions or text that follow it. */
@@ -63,7 +63,7 @@ function valuesOf(label: Element): string[] {
   if (whole.localName === 'dt') return definitionsAfter(whole).map(textOf);
   const cell = whole.closest('td, th');
   if (cell && trimmed(cell) === trimmed(whole)) return [textOf(cell.nextElementSibling)];
-  return textAfter(whole);
+  return [textAfter(whole)];
 }
 
 const edges = /^[\s:：]+|\s*\[[^\]]*\]\s*$|\s*\((?:author|creator|autor|auteur)\)\s*$|\s+$/giu;
@@ -88,21 +88,30 @@ const otherTypes =
   /\b(?:books?|e-?books?|livre|buch|libro|livro|datasets?|software|films?|dvd|videos?|images?|photos?\w*|maps?|music\w*|audio|sound|patents?|scores?|novels?|objects?|poems?)\b/i;
 const fewestOfAbstract = 200;
 
+/** All values of a field. */
+function valuesIn(fields: readonly Labelled[], field: Field): string[] {
+  return fields.flatMap((each) => (each.field === field ? each.values : []));
+}
+
+/** Whether it is called a thesis, or somebody advised on it. */
+function isThesis(fields: readonly Labelled[]): boolean {
+  return valuesIn(fields, 'thesis').length > 0 || thesis.test(valuesIn(fields, 'type').join(' '));
+}
+
 /** Whether the fields are those of a paper: it is a thesis, or has an abstract, a journal or a DOI and is called no book. */
 function isOfPaper(fields: readonly Labelled[], abstract: string | undefined): boolean {
-  const has = (field: Field) => fields.some((each) => each.field === field);
-  const type = fields.flatMap((each) => (each.field === 'type' ? each.values : [])).join(' ');
-  if (has('thesis') || thesis.test(type)) return true;
-  if (has('isbn') || otherTypes.test(type)) return false;
+  const has = (field: Field) => valuesIn(fields, field).length > 0;
+  if (isThesis(fields)) return true;
+  if (has('isbn') || otherTypes.test(valuesIn(fields, 'type').join(' '))) return false;
   return has('venue') || has('doi') || (abstract?.length ?? 0) >= fewestOfAbstract;
 }
 
 /** Who wrote it: its authors, or its makers where it is called a thesis or paper. */
 function authorsIn(fields: readonly Labelled[]): Labelled[] {
   const of = (field: Field) => fields.filter((each) => each.field === field);
-  if (of('author').length > 0) return of('author');
-  const isCalledPaper = of('type').some(({ values }) => values.some((value) => paperTypes.test(value)));
-  return isCalledPaper ? of('creator').slice(0, 1) : [];
+  const isCalledPaper = paperTypes.test(valuesIn(fields, 'type').join(' '));
+  if (of('author').length > 0 || !isCalledPaper) return of('author');
+  return of('creator').slice(0, 1);
 }
 
 /** The people of some values: a byline, or one name each. */
@@ -142,22 +151,22 @@ const mostTitles = 2;
 export function* labelledPaper(page: Page): Generator<undefined, Raw | undefined> {
   const fields = yield* readLabelled(page);
   const of = (field: Field) => fields.filter((each) => each.field === field);
-  const [author] = authorsIn(fields);
-  if (!author || of('title').length > mostTitles || of('abstract').length > mostTitles * 2) return undefined;
-  const authors = namesIn(authorsIn(fields).flatMap(({ values }) => values));
+  const writers = authorsIn(fields);
+  const [first] = writers;
+  if (!first || of('title').length > mostTitles || of('abstract').length > mostTitles * 2) return undefined;
+  const authors = namesIn(writers.flatMap(({ values }) => values));
   const abstract = of('abstract')[0]?.values.join(' ');
   if (authors.length === 0 || !isOfPaper(fields, abstract)) return undefined;
-  const title = of('title')[0]?.values[0] ?? headingOver(page, author.at);
-  if (!title || titleScore(withoutAuthor(title, authors)) < 0.4) return undefined;
-  const isThesis = of('thesis').length > 0 || of('type').some(({ values }) => thesis.test(values.join(' ')));
+  const title = withoutAuthor(of('title')[0]?.values[0] ?? headingOver(page, first.at) ?? '', authors);
+  if (titleScore(title) < 0.4) return undefined;
   return {
-    title: withoutAuthor(title, authors),
+    title,
     authors,
     abstract,
     date: of('date')[0]?.values[0],
     venue: of('venue')[0]?.values[0],
-    type: isThesis ? 'thesis' : undefined,
-    ids: of('doi').flatMap(({ values }) => idsInText(values.join(' '))),
+    type: isThesis(fields) ? 'thesis' : undefined,
+    ids: idsInText(valuesIn(fields, 'doi').join(' ')),
     pdf: findPdf(page.document.body, page),
     landing: page.url.href,
   };

@@ -75,11 +75,11 @@ export function findAuthors(
     if (shortText(element, longestByline, Number.POSITIVE_INFINITY) === undefined) continue;
     if (isNamed && !(element.closest(author) ?? element.querySelector(author))) continue;
     const people = readPeople(textOf(element));
+    if (arePeople(people)) return people.names.length > 1 ? people.names : namesBeside(element, people.names);
     // Behind a further heading they are of what that one is about.
     isOfHeading &&= !/^h[1-6]$/.test(element.localName);
-    const inLines = isOfHeading && !arePeople(people) ? namesInLines(element) : [];
+    const inLines = isOfHeading ? namesInLines(element) : [];
     if (inLines.length > 0) return inLines;
-    if (arePeople(people)) return people.names.length > 1 ? people.names : namesBeside(element, people.names);
   }
   return undefined;
 }
