@@ -53,7 +53,7 @@ function overlayActs(
 
 /** What each act of the popup does, to the selected papers or the current one where it is about papers. */
 export function actsOf(desk: Desk): Acts {
-  const { view, papers, current, change, toast, page } = desk;
+  const { view, papers, current, change, toast } = desk;
   const stay = () => current && change({ do: 'move', to: currentIndex(view, papers), id: current.id });
   const overlays = overlayActs(desk);
   const isReading = view.overlay?.what === 'details';
@@ -65,8 +65,8 @@ export function actsOf(desk: Desk): Acts {
     details: () => (isReading ? change({ do: 'close' }) : overlays.details()),
     search: desk.focusBox,
     question: () => document.getElementById(questionId)?.focus(),
-    savePage: () => void toast.tell(savePage(page, 'saved')),
-    laterPage: () => void toast.tell(savePage(page, 'later')),
+    savePage: () => void toast.tell(savePage(desk, 'saved')),
+    laterPage: () => void toast.tell(savePage(desk, 'later')),
     paste: () => change({ do: 'open', overlay: { what: 'paste' } }),
     teach: () => void toast.tell(startTeaching(desk)),
     startTriage: () => void toast.tell(startTriage(desk)),

@@ -12,7 +12,10 @@ export type Desk = {
   current: RowPaper | undefined;
   /** What the acts are about: the selected papers, or the current one. */
   targets: readonly string[];
+  /** The page in the tab, once it has told what it has. */
   page: Page | undefined;
+  /** The same, after the wait for it: what is asked of the page is kept until then. */
+  whenPageTold: () => Promise<Page | undefined>;
   toast: ToastState;
   change: (change: ViewChange) => void;
   focusBox: () => void;

@@ -2,12 +2,12 @@ import type { Status } from '../../lib/core/paper';
 import type { ActReport } from '../../lib/platform/protocol';
 import { askBackground, askTab } from '../../lib/platform/rpc';
 import type { Desk } from './desk';
-import type { Page } from './page';
 
 const noPage: ActReport = { said: 'No papers on this page.' };
 
 /** Saves the page's papers, or the one its address names. */
-export async function savePage(page: Page | undefined, status: Status): Promise<ActReport> {
+export async function savePage({ whenPageTold }: Desk, status: Status): Promise<ActReport> {
+  const page = await whenPageTold();
   if (!page || page.kind === 'none') return noPage;
   if (page.kind !== 'address') return askTab(page.tabId, 'savePage', { status });
   const { added, act } = await askBackground('savePapers', { drafts: [page.draft], status, url: page.url });
@@ -16,7 +16,8 @@ export async function savePage(page: Page | undefined, status: Status): Promise<
 }
 
 /** Starts triage on the page in the tab, and leaves the popup. */
-export async function startTriage({ page, closeWindow }: Desk): Promise<ActReport | undefined> {
+export async function startTriage({ whenPageTold, closeWindow }: Desk): Promise<ActReport | undefined> {
+  const page = await whenPageTold();
   if (page?.kind !== 'listing') return { said: 'No list of papers on this page.' };
   await askTab(page.tabId, 'startTriage', {});
   closeWindow(); // The keys now belong to the page.
@@ -30,7 +31,8 @@ export async function reportDrift(tabId: number, { closeWindow }: Desk): Promise
 }
 
 /** Lets the reader show papers on the page in the tab, and leaves the popup. */
-export async function startTeaching({ page, closeWindow }: Desk): Promise<ActReport | undefined> {
+export async function startTeaching({ whenPageTold, closeWindow }: Desk): Promise<ActReport | undefined> {
+  const page = await whenPageTold();
   if (!page || page.kind === 'address') return { said: 'Offprint cannot read this page.' };
   await askBackground('teachTab', { tabId: page.tabId });
   closeWindow(); // The pointer and the keys now belong to the page.

@@ -36,7 +36,7 @@ export function useDesk(): {
   usePersistence(library.counts);
   const toast = useToast();
   useMending(library.isDamaged, toast.tell);
-  const { page, askAgain } = usePage();
+  const { page, whenTold, askAgain } = usePage();
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLElement>(null);
   // What was saved from the page, or taken back, changes how many of its papers are new.
@@ -55,6 +55,7 @@ export function useDesk(): {
     current,
     targets: view.chosen.size > 0 ? [...view.chosen] : current ? [current.id] : [],
     page,
+    whenPageTold: whenTold,
     toast,
     change,
     focusBox: () => {

@@ -74,6 +74,24 @@ describe('the popup', () => {
     await waitFor(() => expect(close).toHaveBeenCalledOnce());
   });
 
+  it('keeps what is asked of the page until the page has told what it has', async () => {
+    let tell = (_summary: object): void => undefined;
+    vi.mocked(askTab).mockImplementation(async (_tab, call) =>
+      call === 'describePage'
+        ? await new Promise((resolve) => {
+            tell = resolve as typeof tell;
+          })
+        : ({ said: '96 papers saved.', act: 1 } as never),
+    );
+    open();
+    await screen.findByText('Your reading list starts here.');
+    await press('{Escape}{Shift>}L{/Shift}');
+    expect(screen.getByRole('status').textContent).toBe('');
+    tell({ kind: 'listing', papers: 96, fresh: 37 });
+    await waitFor(() => expect(askTab).toHaveBeenCalledWith(7, 'savePage', { status: 'later' }));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('96 papers saved.'));
+  });
+
   it('says what went wrong with an act, in the words for the reader', async () => {
     await queue(db, 'Slow rivers');
     open();
