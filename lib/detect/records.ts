@@ -8,7 +8,7 @@ import {
   precedence,
   withoutSections,
 } from './records/accept';
-import { areAnnouncedWorks, isBareTitles } from './records/announced';
+import { areAnnouncedWorks, areInPaperColumn, isBareTitles } from './records/announced';
 import { makeClaims, makeCover } from './records/claims';
 import { foundOf } from './records/draft';
 import { isPromising } from './records/glance';
@@ -82,7 +82,7 @@ function* judgeAll(tree: Tree, base: string, prior: number): Generator<undefined
     if (!(tree.hasRoots || isPromising(region) || isAnnounced(region, prior))) continue;
     yield;
     const verdict = yield* judge(region, base);
-    if (isAccepted(verdict, prior) || areAnnouncedWorks(verdict, tree)) {
+    if (isAccepted(verdict, prior) || areInPaperColumn(verdict) || areAnnouncedWorks(verdict, tree)) {
       verdicts.push(verdict);
       if (isOfWholes(verdict)) whole.add(region);
       if (verdict.mean >= sureMean) cover.add(region);

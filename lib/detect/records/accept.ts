@@ -22,7 +22,7 @@ export function certainty(verdict: Verdict, prior: number): number {
 function neededFor(rows: number): number {
   if (rows >= 8) return 0.6;
   if (rows >= 4) return 0.7;
-  return rows === 3 ? 0.9 : 1.2;
+  return rows === 3 ? 0.9 : 1;
 }
 
 // Two or three alike things are on every page; papers among them have names.

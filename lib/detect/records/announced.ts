@@ -103,3 +103,20 @@ export function areAnnouncedWorks({ region, sample, words }: Verdict, tree: Tree
   const share = areAccepted ? most : nearlyAll;
   return sample.filter(isOne).length >= Math.min(region.size, sampleSize) * share;
 }
+
+/** What a table calls its column of papers. */
+const paperColumn = /^\W*(?:papers?|publications?|articles?)(?: (?:titles?|names?|links?))?\W*$/i;
+const leastMarked = 0.4;
+
+/** Whether a table says of the column of titles that papers stand there, and rows enough have what only papers have: the others are its headings, or have none. */
+export function areInPaperColumn({ region, sample, marked }: Verdict): boolean {
+  if (region.kind !== 'each' || region.size < fewestRows || marked < leastMarked) return false;
+  return sample.some(({ anchor, strength }) => strength >= leastMarked && paperColumn.test(columnOf(anchor)));
+}
+
+/** What stands over a table's cell in the first row of its table; empty outside tables. */
+function columnOf(element: Element): string {
+  const cell = element.closest<HTMLTableCellElement>('td');
+  const head = cell?.closest('table')?.rows[0];
+  return (head && cell && head.cells[cell.cellIndex]?.textContent) ?? '';
+}

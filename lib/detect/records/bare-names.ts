@@ -3,7 +3,7 @@ import { placeMark } from './words';
 /** Lists of names without what stands round the names: labels, footnote marks, places of work, years and pages. */
 
 const label =
-  /^\s*(authors?|authored by|by|von|par|por|creators?|contributors?|speakers?|presenters?|written by|autor(?:es|en|a|i)?|auteurs?|verfasser(?:in)?|作者|著者|نویسندگان|نویسنده|المؤلفون|المؤلفين|المؤلف)\s*[:：]\s*|^\s*(?:by|(?:joint(?: work)? )?with|authored by|th[èe]se de|tesis de|tese de)\s+(?=\p{Lu})/iu;
+  /^\s*(names?|authors?|authored by|by|von|par|por|creators?|contributors?|speakers?|presenters?|written by|autor(?:es|en|a|i)?|auteurs?|verfasser(?:in)?|作者|著者|نویسندگان|نویسنده|المؤلفون|المؤلفين|المؤلف)\s*[:：]\s*|^\s*(?:by|(?:joint(?: work)? )?with|authored by|th[èe]se de|tesis de|tese de)\s+(?=\p{Lu})/iu;
 const tail =
   /[,;]?\s*(\bet\.? ?al\.?|(?<=\s)и др\.?|(?<=\p{Script=Han})等|(?<=[\p{Script=Han}\s,，、])(?:他|ほか)|…|\.\.\.|\band (others|\d+ others?|\d+ more)\b|\(\d+ additional authors?[^)]*\)|\(?eds?\.\)?)\s*[.,:;]?\s*$/iu;
 const footnotes =
@@ -30,7 +30,7 @@ export function firstPieces(text: string): string[] {
 }
 
 /** The dots that stand for names in the middle of a list: "Doe, A., … Roe, B." */
-const namesLeftOut = /,?\s*(?:…|\.{3})\.?\s*(?:&\s*)?(?=\p{Lu})/gu;
+const namesLeftOut = /,?\s*(?:…|\.{3}|\. \. \.)\.?\s*(?:&\s*)?(?=\p{Lu})/gu;
 
 /** The pages that contents of journals write behind the names: "Ann Doe, pp. 3–12", "Ann Doe | pages: 3-12". */
 const pagesBehind =

@@ -56,7 +56,7 @@ function offerColumns(
   { title, at }: Pick<Known, 'title' | 'at'>,
 ): Set<number> | undefined {
   // The words of a title are no names.
-  const isAround = ({ isLine, line, text }: Cell) => isLine && line === at.line && text.includes(title);
+  const isAround = ({ line, text }: Cell) => line === at.line && text.includes(title);
   let lines: Set<number> | undefined;
   let tried = 0;
   for (const key of columns.people.keys()) {

@@ -74,17 +74,25 @@ function isInverted(text: string): boolean {
   );
 }
 
+/** A name whose comma is forgotten, or a stop: "Roe B.", "Roe. B.". */
+const slipped = /^(\p{Lu}[\p{L}'’-]{2,})\.?\s((?:\p{Lu}\.[\s-]?){1,3})$/u;
+
 /** Pairs "Last", "F. M." that a comma list of inverted names falls into; undefined where it is none. */
 function pairUp(pieces: string[]): string[] | undefined {
   const names: string[] = [];
   let given = 0;
+  let slips = 0;
   for (const piece of pieces) {
-    if (bareInitials.test(piece) && names.length > 0 && !names.at(-1)?.includes(',')) {
+    const [, family, initials] = slipped.exec(piece) ?? [];
+    if (family) {
+      names.push(`${family}, ${initials}`);
+      slips++;
+    } else if (bareInitials.test(piece) && names.length > 0 && !names.at(-1)?.includes(',')) {
       names[names.length - 1] += `, ${piece}`;
       given++;
     } else names.push(piece);
   }
-  return given > 0 && given >= names.length / 2 ? names : undefined;
+  return given > 0 && given + slips >= names.length / 2 ? names : undefined;
 }
 
 /** "Last, First, First Last, and First Last": only the name a list is sorted by is turned round. */
@@ -146,6 +154,9 @@ function pieces(text: string): { pieces: string[]; isInverted: boolean } {
   const joined = strong.length === 1 && text.includes(', ') ? split(text, /\s+and\s+/) : [];
   if (joined.length > 1 && joined.every((part) => isInverted(part) && isOneInverted(part)))
     return { pieces: joined, isInverted: true };
+  // "Ann Doe - Ben Roe - Cy Poe": of two, the second may be a place.
+  const dashed = split(text, /\s+[-–—]\s+/);
+  if (dashed.length > 2 && dashed.every((part) => isName(part))) return { pieces: dashed, isInverted: false };
   const listed = strong.length === 1 ? pairOff(text) : undefined;
   if (listed) return { pieces: listed, isInverted: true };
   const plain = strong.length > 1 ? withoutAffiliations(strong) : strong;

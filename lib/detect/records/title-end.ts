@@ -6,7 +6,7 @@ import { citationNumbers } from './words';
 
 /** A place of publication that only a comma parts from the title: "…, IEEE Trans", "…, in Volume (Place, Year)". */
 const afterComma =
-  /[.,]?\s+In:\s+(?=\p{Lu})|,\s+(?:(?:in:?|erscheint in)\s+(?=\p{Lu}|\p{Ll}+ \p{Lu})|(?=(?:J|Ann|Bull|Trans|Proc|Rev|Comm|Lett|Adv|Arch|Phys|Math)\.?(?:\s|$)|Journal of|Proceedings|International (?:Conference|Journal|Symposium|Workshop)|IEEE\b|ACM\b|Transactions|Annals of|Lecture Notes|arXiv\b|Acta\b))/u;
+  /[.,]?\s+In:\s+(?=\p{Lu})|,\s+(?:(?:in:?|erscheint in)\s+(?=\p{Lu}|\p{Ll}+ \p{Lu})|In\s+(?=(?:the )?(?:Proc|\d{1,2}(?:st|nd|rd|th)\b|Int(?:ernational|l|\.)|IEEE\b|ACM\b|Workshop|Conference|Journal)|[^,]{0,60}\((?:[Ee]ds?|[Hh]rsg)\b)|(?=(?:J|Ann|Bull|Trans|Proc|Rev|Comm|Lett|Adv|Arch|Phys|Math)\.?(?:\s|$)|Journal of|Proceedings|International (?:Conference|Journal|Symposium|Workshop)|IEEE\b|ACM\b|Transactions|Annals of|Lecture Notes|arXiv\b|Acta\b|(?:[Aa]ccepted|[Ss]ubmitted|[Tt]o appear)\s))/u;
 /** A place of publication of any name: its volume, its pages and a year follow it, each after a comma. */
 const beforeVolume =
   /[,，、]\s*(?=[^,，、]{2,80}[,，、]\s*(?:[Vv]ol\.?\s*|第)?\d[^,，、]{0,12}[,，、]\s*(?:pp?\.?\s*)?(?:[IVX]+_)?\d+\s?[-–—～]+\s?(?:[IVX]+_)?\d+[,，、]\s*(?:19|20)\d\d)/u;
@@ -33,7 +33,7 @@ export function withoutVenue(title: string, rest: string): string {
   const hit = afterComma.exec(title);
   if (!hit || hit.index < shortestTitle) return title;
   const place = title.slice(hit.index);
-  const told = hit[0].trim() === ',' ? place + rest : place;
+  const told = /^,(?: In)?$/.test(hit[0].trim()) ? place + rest : place;
   const isPlace = yearInside.test(told) || citationNumbers.test(told) || /arxiv/i.test(place);
   return isPlace ? title.slice(0, hit.index) : title;
 }

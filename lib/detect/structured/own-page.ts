@@ -1,13 +1,12 @@
 import { idsInText, idsInUrl } from '../../core/ids';
 import { isCodeLink } from '../code-links';
-import { all, firstFew, hrefOf, pageTitle, shortText, startOf, textOf } from '../dom';
-import { titleKey } from '../once';
+import { all, firstFew, hrefOf, shortText, startOf, textOf } from '../dom';
 import type { Raw } from '../raw';
-import { arePeople, readPeople } from '../records/people';
 import { titleScore } from '../records/titles';
 import type { Page } from '../site';
 import { type Abstract, abstractHeadings, countAbstracts, findAbstract, isAbstractHeading } from './abstract';
 import { findAuthors } from './own-authors';
+import { around, findHeading, findHeadingOver, leastTitle, mostHeadings } from './own-heading';
 import { isStandard } from './standard';
 
 /**
@@ -15,92 +14,12 @@ import { isStandard } from './standard';
  * have: an abstract, names, an id, a PDF, a way to cite it. Where too little of it is there the page is none.
  */
 
-const mostHeadings = 20;
-const headings = [
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  '[id*="title" i], [class*="title" i], [class*="header" i]',
-  '[class*="head" i]',
-];
-const fewestLetters = 12;
-const fewestLettersWithId = 5;
-
-/** What a site calls every page of its kind. */
-const pageKind =
-  /^(?:(?:journal |research |original )?(?:article|abstract|details?|document details|full text|record|publications?|paper|view item|item details)s?|(?:publication|paper|article|thesis|report|bibliographic|item) (?:details?|record|data|metadata|information|view))$/i;
-
 /** What a page of many papers is called, beside its site's name. */
 const listKind =
   /^(?:(?:all|our|my|recent|selected|accepted) )?(?:publications|papers|articles|publikationen|veröffentlichungen|publica(?:ciones|ções)|pubblicazioni|bibliograph(?:y|ie)|references)$/i;
 
 function isCalledList(title: string): boolean {
   return title.split(/\s+[|–—-]\s+|\s*[|»·:]\s*/).some((part) => listKind.test(part.trim()));
-}
-
-/** The way home, which many headings of a site are. */
-const home = 'a[rel~="home"], a[href="/"]';
-
-/** What a heading says behind a title: "(Article)". */
-const workKind =
-  /(?:\s*\(\s*(?:article|review|conference paper|book chapter|letter|editorial|open access|free access)\s*\))+\s*$/i;
-
-function headingText(element: Element): string {
-  return textOf(element)
-    .replace(/^title:\s*/i, '')
-    .replace(workKind, '');
-}
-
-/** The heading that the page's own title repeats, looked for in short steps. */
-function* findHeading({ document }: Page, hasId: boolean): Generator<undefined, Element | undefined> {
-  const named = titleKey(pageTitle(document));
-  const fits = (element: Element) => {
-    if ((element.textContent ?? '').length > 1000) return false;
-    if (element.closest(home) ?? element.querySelector(home)) return false;
-    const text = headingText(element);
-    if (pageKind.test(text)) return false;
-    const key = titleKey(text);
-    // A sign of Chinese or Japanese says as much as two letters.
-    const length = key.length + (key.match(/\p{Script=Han}/gu)?.length ?? 0);
-    const isLong = length >= (hasId ? fewestLettersWithId : fewestLetters);
-    // A site's own name is in every title of it, too: the heading must be most of the title, or long.
-    const isMost = length * 3 >= named.length || length > 40;
-    return isLong && named.includes(key) && isMost;
-  };
-  for (const selector of headings) {
-    const hit = firstFew(document, selector, mostHeadings).find(fits);
-    if (hit) return hit;
-    yield;
-  }
-  return undefined;
-}
-
-const mostTried = 6;
-const leastTitle = 0.9;
-
-/** The heading that stands over names and the abstract, where the page's own title says only what kind of page it is. */
-function findHeadingOver(document: Document, abstract: Abstract): Element | undefined {
-  const before = firstFew(document, 'h1, h2, h3', mostHeadings * 2).filter(
-    (element) => (element.compareDocumentPosition(abstract.at) & 4) !== 0 && !element.closest('nav, aside'),
-  );
-  return before
-    .reverse()
-    .slice(0, mostTried)
-    .find((element) => {
-      const title = headingText(element);
-      if (titleScore(title) < leastTitle || arePeople(readPeople(title))) return false;
-      return findAuthors(around(element, abstract.at), element, abstract.at) !== undefined;
-    });
-}
-
-/** The smallest part of the page that holds both, or for want of an abstract what is round the heading. */
-function around(heading: Element, abstract: Element | undefined): Element {
-  let part: Element = heading;
-  const isDone = () => (abstract ? part.contains(abstract) : (part.textContent ?? '').length > 1500);
-  while (!isDone() && part.parentElement && part.parentElement.localName !== 'html')
-    part = part.parentElement;
-  return part;
 }
 
 const pdfLabel =
@@ -149,7 +68,7 @@ function isOfAnother(part: Element, heading: Element, { at }: Abstract): boolean
 
 const longestSection = 40;
 const section =
-  /^\s*(?:[\dIVX]+[.:]?\s*)?(?:references|bibliography|works cited|literature cited|literatur(?:verzeichnis)?|bibliographie|références|referencias|referências|bibliografia|引用文献|参考文献)\s*$/iu;
+  /^\s*(?:(?:1|I)[.:]?\s*introduction|(?:[\dIVX]+[.:]?\s*)?(?:references|bibliography|works cited|literature cited|literatur(?:verzeichnis)?|bibliographie|références|referencias|referências|bibliografia|引用文献|参考文献))\s*$/iu;
 
 /** Whether an element is the heading of a part that only the text of a paper has. */
 function isSection(element: Element): boolean {
@@ -187,8 +106,9 @@ export function* paperOnPage(page: Page): Generator<undefined, Raw | undefined> 
   yield;
   const abstract = yield* findAbstract(page.document, titles);
   yield;
-  const heading = named ?? (abstract?.isCalledSo ? findHeadingOver(page.document, abstract) : undefined);
-  if (!heading) return undefined;
+  const found = named ?? (abstract?.isCalledSo ? findHeadingOver(page.document, abstract) : undefined);
+  if (!found) return undefined;
+  const { at: heading, title } = found;
   yield;
   const isListing = (idsHere.length === 0 && !abstract) || countAbstracts(titles) > 2;
   if (isListing || (abstract && heading.contains(abstract.at))) return undefined;
@@ -215,7 +135,7 @@ export function* paperOnPage(page: Page): Generator<undefined, Raw | undefined> 
   yield;
   if (!isEnough(pdf !== undefined)) return undefined;
   return {
-    title: headingText(heading),
+    title,
     authors,
     abstract: abstract?.text,
     ids: [...idsHere, ...said],
