@@ -9,6 +9,7 @@ import {
   withoutSections,
 } from './records/accept';
 import { areAnnouncedWorks, areInPaperColumn, isBareTitles } from './records/announced';
+import { withoutAsides } from './records/asides';
 import { makeClaims, makeCover } from './records/claims';
 import { foundOf } from './records/draft';
 import { isPromising } from './records/glance';
@@ -70,19 +71,34 @@ export function* walkRecords(
 const isAnnounced = ({ kind, size }: Region, prior: number) =>
   prior >= announced && kind === 'each' && size >= 4 && size <= mostAnnounced;
 
+// So much stronger are papers without what else a curriculum lists; under a topic that has the name of such a thing they are as strong as elsewhere.
+const purer = 1.2;
+
+/** Judges a region, without the rows beside its papers where that makes a list of it or a better one. */
+function* judgeMain(region: Region, tree: Tree, base: string, prior: number): Generator<undefined, Verdict> {
+  const whole = yield* judge(region, base);
+  const rest = prior < leastAnnounced ? undefined : withoutAsides(whole, tree);
+  if (!rest) return whole;
+  yield;
+  const main = yield* judge(rest, base);
+  return main.mean >= whole.mean * purer ? main : whole;
+}
+
 /** Pass three: the regions that list papers, those that claim rows first at the head. */
 function* judgeAll(tree: Tree, base: string, prior: number): Generator<undefined, Verdict[]> {
   const verdicts: Verdict[] = [];
   const whole = new Set<Region>();
   const cover = makeCover(tree.elements.length);
   const regions = yield* findRegions(tree);
+  const isList = (verdict: Verdict) =>
+    isAccepted(verdict, prior) || areInPaperColumn(verdict) || areAnnouncedWorks(verdict, tree);
   for (const region of regions) {
     yield;
     if (cover.has(region) || (region.joins && whole.has(region.joins))) continue;
     if (!(tree.hasRoots || isPromising(region) || isAnnounced(region, prior))) continue;
     yield;
-    const verdict = yield* judge(region, base);
-    if (isAccepted(verdict, prior) || areInPaperColumn(verdict) || areAnnouncedWorks(verdict, tree)) {
+    const verdict = yield* judgeMain(region, tree, base, prior);
+    if (isList(verdict)) {
       verdicts.push(verdict);
       if (isOfWholes(verdict)) whole.add(region);
       if (verdict.mean >= sureMean) cover.add(region);

@@ -2,7 +2,7 @@ import type { Draft } from '../core/paper';
 import { all, first, hrefOf, textOf } from './dom';
 import { type Kept, makeKept, stampOf } from './kept';
 import { makeDraft, mergeRaw, type Raw } from './raw';
-import { frontMatter } from './records/words';
+import { dataTitle, frontMatter } from './records/words';
 import type { Fields, Found, Page, Read, Rule, Scope } from './site';
 import { askTogether } from './together';
 
@@ -136,7 +136,12 @@ export function* readRule(rule: Rule, page: Page): Generator<undefined, Found[]>
     const reading = readRecord(rule, each, page, data?.(scope) ?? (data && {}));
     kept.set(scope, stamp, place, reading);
     const { draft, anchor } = reading;
-    if (!draft || (draft.authors.length === 0 && frontMatter.test(draft.title))) continue;
+    if (
+      !draft ||
+      dataTitle.test(draft.title) ||
+      (draft.authors.length === 0 && frontMatter.test(draft.title))
+    )
+      continue;
     const record = scope.find((element) => element.contains(anchor)) ?? (scope[0] as Element);
     found.push({ draft, anchor, record, ...(scope.length > 1 && { parts: scope }) });
   }

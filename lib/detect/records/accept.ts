@@ -118,6 +118,8 @@ const rowsInFull = 4;
 function isSectionOf({ region: outer, mean, sample }: Verdict, held: Verdict): boolean {
   const share = held.mean / mean;
   if (held.region.size <= outer.size || share < third) return false;
+  // The lines of a paper are no papers: only whole ones say that what holds them is a list.
+  if (held.region.kind === 'breaks' && !isOfWholes(held)) return false;
   const { within, empty } = rowsWithin(outer, held.region);
   // A table that is full of rows has the title of one of them, with the names of them all.
   const isFull = within >= outer.size * rowsInFull && areTitledBy(sample, held.region);
@@ -150,8 +152,8 @@ function rowsWithin(outer: Region, inner: Region): { within: number; empty: numb
   for (let index = 0; index < outer.size; index++) {
     const [from, to] = outer.spanOf(index);
     if (from < end) continue;
-    // Both regions are in page order, so one walk over both is enough. A run of siblings begins with a row, an element holds it.
-    const start = outer.kind === 'each' ? from + 1 : from;
+    // Both regions are in page order, so one walk over both is enough. A run of siblings begins with a row, an element holds it; lines between breaks begin where what holds them does.
+    const start = outer.kind === 'each' && inner.kind !== 'breaks' ? from + 1 : from;
     while (next < inner.size && (inner.starts[next] as number) < start) next++;
     const first = next;
     while (next < inner.size && (inner.starts[next] as number) < to) next++;

@@ -19,8 +19,9 @@ const accepted =
 
 const noList = /\b(?:topics?|areas?|themes?|for|of|guidelines?|format|instructions?|publication)\b/i;
 
-/** A heading that only parts a list: the years of its rows. */
-const part = /^\D{0,3}(?:19|20)\d\d(?:\s*[-–/]\s*\d{2,4})?\D{0,3}$/;
+/** A heading that only parts a list: the years of its rows, or how long its papers are. */
+const part =
+  /^\D{0,3}(?:19|20)\d\d(?:\s*[-–/]\s*\d{2,4})?\D{0,3}$|^\W*(?:full|long|short|regular|research|technical) papers\W*$/i;
 
 /** Whose list it is, behind its heading: "List of theses | Odd lab". */
 const siteName = /\s+\|\s+.{1,40}$/s;

@@ -3,7 +3,7 @@ import { placeMark } from './words';
 /** Lists of names without what stands round the names: labels, footnote marks, places of work, years and pages. */
 
 const label =
-  /^\s*(names?|authors?|authored by|by|von|par|por|creators?|contributors?|speakers?|presenters?|written by|autor(?:es|en|a|i)?|auteurs?|verfasser(?:in)?|作者|著者|نویسندگان|نویسنده|المؤلفون|المؤلفين|المؤلف)\s*[:：]\s*|^\s*(?:by|(?:joint(?: work)? )?with|authored by|th[èe]se de|tesis de|tese de)\s+(?=\p{Lu})/iu;
+  /^\s*(names?|authors?|authored by|by|von|par|por|creators?|contributors?|speakers?|presenters?|written by|autor(?:es|en|a|i)?|auteurs?|verfasser(?:in)?|作者|著者|نویسندگان|نویسنده|المؤلفون|المؤلفين|المؤلف)\s*[:：]\s*|^\s*(?:by|(?:joint(?: work)? |co-?authored |jointly )?with|authored by|th[èe]se de|tesis de|tese de)\s+(?=\p{Lu})/iu;
 const tail =
   /[,;]?\s*(\bet\.? ?al\.?|(?<=\s)и др\.?|(?<=\p{Script=Han})等|(?<=[\p{Script=Han}\s,，、])(?:他|ほか)|…|\.\.\.|\band (others|\d+ others?|\d+ more)\b|\(\d+ additional authors?[^)]*\)|\(?eds?\.\)?)\s*[.,:;]?\s*$/iu;
 const footnotes =

@@ -32,7 +32,7 @@ export function readBeside(
   behind: string,
 ): [people: People, weight: number, least: number][] {
   return [
-    [readPeople(before), 1.15, 2],
+    [readPeople(before), 0.99, 2],
     [readPeople(authorBefore.exec(before)?.[1] ?? ''), 1, 1],
     [readPeople(thesisAuthor.exec(behind)?.[1] ?? ''), 1, 1],
     [coauthorsIn(behind), 2.5, 1],

@@ -27,7 +27,7 @@ function offer(offers: Offers, people: People, weight: number, least: number): v
 /** The people of a row: those its citation names, those in the region's columns of names, or the most name-like stretch of its lines. */
 export function readByline(cells: Cell[], columns: Columns, { title, at, cited }: Known): People {
   const offers: Offers = { best: nobody, worth: 0 };
-  if (cited) offer(offers, readPeople(cited), 1.5, 1);
+  if (cited) offer(offers, readPeople(withoutTag(cells, cited)), 1.5, 1);
   const [before, behind] = besideTitle(cells, title, at);
   for (const [people, weight, least] of readBeside(before, behind)) offer(offers, people, weight, least);
   offer(offers, readPeople(underLabel(cells)), 1.5, 1);
@@ -46,6 +46,18 @@ export function readByline(cells: Cell[], columns: Columns, { title, at, cited }
     for (const part of parts(text)) offer(offers, readPeople(part), 1.1, 2);
   }
   return offers.best;
+}
+
+/** The names of a citation without a tag before them, where they are an element of their own: "CVPR **A. Doe, B. Roe**". */
+function withoutTag(cells: Cell[], cited: string): string {
+  const text = cited.replace(/[\s,.:;]+$/, '');
+  const names = cells.find((cell) => {
+    if (cell.isLine || cell.text.length >= text.length || !text.endsWith(cell.text)) return false;
+    const people = peopleOf(cell);
+    const isWhole = people.names.length > 0 && people.names.length === people.pieces;
+    return isWhole && !/[,;&]|\sand\s/.test(text.slice(0, -cell.text.length));
+  });
+  return names?.text ?? cited;
 }
 
 /** Offers what stands in the columns of names. Gives the lines where more of them can stand beside, or undefined where the columns say nothing. */

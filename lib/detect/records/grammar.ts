@@ -11,14 +11,23 @@ import { citationNumbers, meeting, venueWords } from './words';
 const yearMark = new RegExp(String.raw`^[\s.,;:]*${year}(?!年\d)(?:[^\p{L}\d]{0,3})\s*`, 'u');
 const quoted =
   /(?:["“„「『‘](?=\S)|(?<=[،,]\s)"\s|«\s?)(.{6,320}?)[.,]?(?:["”“」』’]|\s?»)(?=[\s.,;:()[\]，。、،؛『「《（–—-]|$)/u;
+/** The same where the first mark is one of a pair: what is in single ones stays in it, "“‘A word’: a title”". */
+const inDouble = /^["“„](?=\S)(.{6,320}?)[.,]?["”“](?=[\s.,;:()[\]–—-]|$)/u;
+/** Where a paper came out, on a tag before its names: "ODD 2014 A. Doe". */
+const tagBefore = /^[\p{L}\s.&-]{2,30}\s(?:19|20)\d\d\s+(?=\p{Lu})/u;
 const shortestQuoted = 15;
 const bracketLabels =
   /\[\s*(?:pdf|pre-?print|paper|codes?|doi|hal|journal|web|html|video|slides|project|site|link|arxiv|github|demo|data|blog|poster|bib(?:tex)?|abs(?:tract)?)[^\]]{0,20}\]/gi;
+
+/** The year of a citation, or how far its paper has come, that a dash parts from the rest: "2023 - Doe, A. Title". */
+const standsBefore =
+  /^\s*(?:(?:19|20)\d\d|under review|in press|submitted|forthcoming)\s+[–—-]\s+(?=\p{Lu})/iu;
 
 /** Reads one line as "Authors. Title. Venue", "Title / Authors" or a title in quotes with names beside it; undefined when it is none. `order` is tried first. */
 export function readCitation(line: string, order?: Citation['order']): Citation | undefined {
   if (line.length < 20 || line.length > 1500) return undefined;
   const text = line
+    .replace(standsBefore, '')
     .replace(/^[\^↑]\s*(?:[a-z]\s){0,8}/u, '')
     .replace(/^\s*(?:\[[\w+-]{1,12}\]|\(?\d{1,4}[.)]\)?|[•·▪–*§Ø-]|o(?=\s+\p{Lu}))\s+/u, '');
   const bare = text
@@ -56,7 +65,9 @@ function readMarked(text: string): Citation | undefined {
 }
 
 function readQuoted(text: string): Citation | undefined {
-  const hit = quoted.exec(text);
+  const first = quoted.exec(text);
+  const inside = first && inDouble.exec(text.slice(first.index));
+  const hit = first && inside ? Object.assign(inside, { index: first.index }) : first;
   if (!hit?.[1] || titleScore(cleanTitle(hit[1])) < 0.4) return undefined;
   if (hit[1].length < shortestQuoted && !/\p{Script=Han}/u.test(hit[1])) return undefined;
   const before = text
@@ -69,13 +80,16 @@ function readQuoted(text: string): Citation | undefined {
     .replace(/\s+(?:https?:\/\/|#\p{L}).*$/u, '');
   const isFirst = hit.index <= 3;
   const behind = isFirst ? [coauthorsIn(after), namesBeforeVenue(after) ?? ''] : [];
-  const people = [before, ...behind, ...sentences(after)].find((part) => arePeople(readPeople(part)));
+  const untagged = before.replace(tagBefore, '');
+  const people = [untagged, before, ...behind, ...sentences(after)].find((part) =>
+    arePeople(readPeople(part)),
+  );
   if (people === undefined && !isFirst) return undefined;
   return {
     title: cleanTitle(hit[1]),
     people: people ?? '',
     rest: after,
-    order: people === before ? 'people-first' : 'title-first',
+    order: people === before || people === untagged ? 'people-first' : 'title-first',
   };
 }
 

@@ -2,6 +2,7 @@ import { shortText } from '../dom';
 import { splitAtBreaks } from './breaks';
 import type { Run } from './cells';
 import { headsOfCycles } from './cycles';
+import { withoutMenus } from './menus';
 import { arePeople, readPeople } from './people';
 import { mix, shapeOf, type Tree } from './tree';
 
@@ -28,7 +29,7 @@ export function* findRegions(tree: Tree): Generator<undefined, Region[]> {
   const regions: Region[] = [];
   for (const group of yield* groupElements(tree)) {
     yield;
-    yield* addRegions(tree, group, regions);
+    yield* addRegions(tree, withoutMenus(tree, group), regions);
   }
   return regions;
 }

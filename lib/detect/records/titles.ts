@@ -48,6 +48,9 @@ const quotePairs = [
   { open: '《', close: '》', opens: /《/g, closes: /》/g },
   // The same sign opens before a word and closes behind one.
   { open: '"', close: '"', opens: /(?<!\S)"/g, closes: /(?<=\S)"/g },
+  // These are apostrophes too.
+  { open: '‘', close: '’', opens: /(?<!\S)‘/g, closes: /(?<=\S)’(?!\p{L})/gu },
+  { open: "'", close: "'", opens: /(?<!\S)'/g, closes: /(?<=\S)'(?!\p{L})/gu },
 ];
 
 /** What stands at the ends of a title that are half of a pair of quotes inside it: "“Odd” is not even". */
@@ -64,7 +67,7 @@ function withMates(title: string, source: string): string {
   return whole;
 }
 
-const quote = /["“”„«»『』「」《》]/;
+const quote = /["“”„«»『』「」《》‘’']/;
 
 /** A title without the quotes, numbers, labels and stops that a listing puts round it. */
 export function cleanTitle(text: string): string {

@@ -45,7 +45,7 @@ export function readWithFirst(text: string): Citation | undefined {
 }
 
 const bracketFirst = new RegExp(`^${coauthorsInBrackets}`);
-const withoutBracket = /^(?:joint(?: work)? )?(?:with|avec|mit) (?=\p{Lu})/u;
+const withoutBracket = /^(?:joint(?: work)? |co-?authored |jointly )?(?:with|avec|mit) (?=\p{Lu})/u;
 
 /** The coauthors that follow a title: "with A. Doe and B. Roe, Venue", "(with A. Doe), Venue"; empty for none. */
 export function coauthorsIn(after: string): string {

@@ -1,0 +1,37 @@
+import { makeClaims } from './claims';
+import type { Verdict } from './judge';
+import type { Region } from './regions';
+import { makeSections } from './sections';
+import type { Tree } from './tree';
+import { otherSection } from './words';
+
+/** A curriculum vitae: its papers are rows of the same kind as its degrees, posts and awards. */
+
+const lead = String.raw`(?:(?:academic|professional|work|higher|selected|recent|current|previous|research|teaching|other|university|external|doctoral|invited|community|editorial|volunteer|visiting|honou?rs|awards?|fellowships?|grants?|and|&|of|,)\s*)*`;
+/** A heading over what a curriculum has beside papers, and nothing more. */
+const aside = new RegExp(
+  String.raw`^\W*${lead}(?:education|degrees|employment|positions?|appointments?|experience|awards?|honou?rs|prizes|distinctions|fellowships|scholarships|grants|funding|teaching|courses(?: taught)?|services?|memberships?|affiliations|skills|languages|supervision|advis(?:ing|ees)|students|reviews|reviewing|interests|contact|formation|enseignement|ausbildung|lehre|werdegang|formaci[óo]n|docencia|formação|istruzione)\W*$`,
+  'i',
+);
+
+const fewestLeft = 6;
+const leastMean = 0.2;
+
+/** The rows of a region that do not stand under headings of such things; undefined where that leaves it as it was, or too little of it. */
+export function withoutAsides({ region, mean }: Verdict, tree: Tree): Region | undefined {
+  if (region.kind === 'breaks' || region.size <= fewestLeft || mean < leastMean) return undefined;
+  const sectionOf = makeSections(tree, makeClaims(tree.elements.length));
+  const left = region.starts.flatMap((at, index) => {
+    const section = sectionOf(at) ?? '';
+    return aside.test(section) || otherSection.test(section) ? [] : [index];
+  });
+  if (left.length === region.size || left.length < fewestLeft) return undefined;
+  const at = (index: number) => left[index] as number;
+  return {
+    ...region,
+    starts: left.map((index) => region.starts[index] as number),
+    size: left.length,
+    runOf: (index) => region.runOf(at(index)),
+    spanOf: (index) => region.spanOf(at(index)),
+  };
+}
