@@ -43,6 +43,7 @@ import { pmc } from './pmc';
 import { pmlr } from './pmlr';
 import { pos } from './pos';
 import { pubMed } from './pub-med';
+import { pure } from './pure';
 import { redalyc } from './redalyc';
 import { reddit } from './reddit';
 import { researchgate } from './researchgate';
@@ -123,6 +124,7 @@ export const sites: Site[] = [
   ePrints,
   invenio,
   ojs,
+  pure,
   reddit,
   silverchair,
   virtualConference,
