@@ -57,6 +57,7 @@ import { springer } from './springer';
 import { ssrn } from './ssrn';
 import { usenix } from './usenix';
 import { virtualConference } from './virtual-conference';
+import { vuFind } from './vu-find';
 import { wanfang } from './wanfang';
 import { webOfScience } from './web-of-science';
 import { wikipedia } from './wikipedia';
@@ -128,5 +129,6 @@ export const sites: Site[] = [
   reddit,
   silverchair,
   virtualConference,
+  vuFind,
   wikipedia,
 ];
