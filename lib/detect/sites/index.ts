@@ -57,6 +57,7 @@ import { springer } from './springer';
 import { ssrn } from './ssrn';
 import { usenix } from './usenix';
 import { virtualConference } from './virtual-conference';
+import { vivo } from './vivo';
 import { vuFind } from './vu-find';
 import { wanfang } from './wanfang';
 import { webOfScience } from './web-of-science';
@@ -129,6 +130,7 @@ export const sites: Site[] = [
   reddit,
   silverchair,
   virtualConference,
+  vivo,
   vuFind,
   wikipedia,
 ];
