@@ -38,6 +38,7 @@ import { openAlex } from './open-alex';
 import { openReview } from './open-review';
 import { osf } from './osf';
 import { papersWithCode } from './papers-with-code';
+import { philPapers } from './phil-papers';
 import { plos } from './plos';
 import { pmc } from './pmc';
 import { pmlr } from './pmlr';
@@ -101,6 +102,7 @@ export const sites: Site[] = [
   openReview,
   osf,
   papersWithCode,
+  philPapers,
   plos,
   pmc,
   pmlr,
