@@ -38,11 +38,13 @@ import { openAlex } from './open-alex';
 import { openReview } from './open-review';
 import { osf } from './osf';
 import { papersWithCode } from './papers-with-code';
+import { philPapers } from './phil-papers';
 import { plos } from './plos';
 import { pmc } from './pmc';
 import { pmlr } from './pmlr';
 import { pos } from './pos';
 import { pubMed } from './pub-med';
+import { pure } from './pure';
 import { redalyc } from './redalyc';
 import { reddit } from './reddit';
 import { researchgate } from './researchgate';
@@ -56,6 +58,8 @@ import { springer } from './springer';
 import { ssrn } from './ssrn';
 import { usenix } from './usenix';
 import { virtualConference } from './virtual-conference';
+import { vivo } from './vivo';
+import { vuFind } from './vu-find';
 import { wanfang } from './wanfang';
 import { webOfScience } from './web-of-science';
 import { wikipedia } from './wikipedia';
@@ -98,6 +102,7 @@ export const sites: Site[] = [
   openReview,
   osf,
   papersWithCode,
+  philPapers,
   plos,
   pmc,
   pmlr,
@@ -123,8 +128,11 @@ export const sites: Site[] = [
   ePrints,
   invenio,
   ojs,
+  pure,
   reddit,
   silverchair,
   virtualConference,
+  vivo,
+  vuFind,
   wikipedia,
 ];
