@@ -28,6 +28,7 @@ import { ijcai } from './ijcai';
 import { inspire } from './inspire';
 import { invenio } from './invenio';
 import { isca } from './isca';
+import { jStage } from './j-stage';
 import { jstor } from './jstor';
 import { mdpi } from './mdpi';
 import { nature } from './nature';
@@ -89,6 +90,7 @@ export const sites: Site[] = [
   ijcai,
   inspire,
   isca,
+  jStage,
   jstor,
   mdpi,
   nature,
