@@ -7,6 +7,7 @@ import { arxiv } from './arxiv';
 import { atypon } from './atypon';
 import { cambridge } from './cambridge';
 import { citeSeerX } from './cite-seer-x';
+import { cnki } from './cnki';
 import { crossref } from './crossref';
 import { cvf } from './cvf';
 import { dblp } from './dblp';
@@ -73,6 +74,7 @@ export const sites: Site[] = [
   arxiv,
   cambridge,
   citeSeerX,
+  cnki,
   crossref,
   cvf,
   dblp,
