@@ -28,6 +28,7 @@ import { ieee } from './ieee';
 import { ijcai } from './ijcai';
 import { inspire } from './inspire';
 import { invenio } from './invenio';
+import { iop } from './iop';
 import { isca } from './isca';
 import { jStage } from './j-stage';
 import { jstor } from './jstor';
@@ -91,6 +92,7 @@ export const sites: Site[] = [
   ieee,
   ijcai,
   inspire,
+  iop,
   isca,
   jStage,
   jstor,
