@@ -3,6 +3,7 @@ import { aclAnthology } from './acl-anthology';
 import { acmOpenToc } from './acm-open-toc';
 import { ads } from './ads';
 import { alphaXiv } from './alpha-xiv';
+import { aps } from './aps';
 import { arxiv } from './arxiv';
 import { atypon } from './atypon';
 import { cambridge } from './cambridge';
@@ -72,6 +73,7 @@ export const sites: Site[] = [
   aclAnthology,
   ads,
   alphaXiv,
+  aps,
   arxiv,
   cambridge,
   citeSeerX,
