@@ -14,6 +14,7 @@ import { cvf } from './cvf';
 import { dblp } from './dblp';
 import { doaj } from './doaj';
 import { dspace } from './dspace';
+import { eLibrary } from './e-library';
 import { eLife } from './e-life';
 import { ePrints } from './e-prints';
 import { econPapers } from './econ-papers';
@@ -84,6 +85,7 @@ export const sites: Site[] = [
   doaj,
   econPapers,
   eLife,
+  eLibrary,
   europePmc,
   frontiers,
   googleScholar,
