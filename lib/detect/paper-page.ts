@@ -82,6 +82,18 @@ function aloneInBibtex(page: Page): Raw | undefined {
     : undefined;
 }
 
+/** Whether the site's rules find several records: what such a page looks like of itself is one of them, or all taken for one. */
+function isListOf(site: Site | undefined, { document }: Page): boolean {
+  return site?.rules?.some(({ item }) => document.querySelectorAll(item).length > 1) ?? false;
+}
+
+/** What a page that no one describes is by its looks, its BibTeX or its labels. */
+function* guessPaper(page: Page): Generator<undefined, Raw | undefined> {
+  const main = aloneInMicrodata(page);
+  yield;
+  return main ?? (yield* paperOnPage(page)) ?? aloneInBibtex(page) ?? (yield* labelledPaper(page));
+}
+
 /** The page's own paper with the element its title stands in, or undefined where the page is not one paper's. */
 export function* readPaperPage(page: Page, site: Site | undefined): Generator<undefined, Found | undefined> {
   const metas = readMetas(page);
@@ -91,11 +103,7 @@ export function* readPaperPage(page: Page, site: Site | undefined): Generator<un
   yield;
   let main = bySite ?? byMetas ?? aloneInJsonLd(page);
   yield;
-  main ??= aloneInMicrodata(page);
-  yield;
-  main ??= yield* paperOnPage(page);
-  main ??= aloneInBibtex(page);
-  main ??= yield* labelledPaper(page);
+  main ??= isListOf(site, page) ? undefined : yield* guessPaper(page);
   if (!main?.title) return undefined;
   let raw = byMetas && bySite ? mergeRaw(bySite, byMetas) : main;
   raw = mergeRaw(raw, { ids: idsInUrl(page.url.href), landing: page.url.href });

@@ -3,15 +3,18 @@ import { aclAnthology } from './acl-anthology';
 import { acmOpenToc } from './acm-open-toc';
 import { ads } from './ads';
 import { alphaXiv } from './alpha-xiv';
+import { aps } from './aps';
 import { arxiv } from './arxiv';
 import { atypon } from './atypon';
 import { cambridge } from './cambridge';
 import { citeSeerX } from './cite-seer-x';
+import { cnki } from './cnki';
 import { crossref } from './crossref';
 import { cvf } from './cvf';
 import { dblp } from './dblp';
 import { doaj } from './doaj';
 import { dspace } from './dspace';
+import { eLibrary } from './e-library';
 import { eLife } from './e-life';
 import { ePrints } from './e-prints';
 import { econPapers } from './econ-papers';
@@ -27,7 +30,9 @@ import { ieee } from './ieee';
 import { ijcai } from './ijcai';
 import { inspire } from './inspire';
 import { invenio } from './invenio';
+import { iop } from './iop';
 import { isca } from './isca';
+import { jStage } from './j-stage';
 import { jstor } from './jstor';
 import { mdpi } from './mdpi';
 import { nature } from './nature';
@@ -73,15 +78,18 @@ export const sites: Site[] = [
   aclAnthology,
   ads,
   alphaXiv,
+  aps,
   arxiv,
   cambridge,
   citeSeerX,
+  cnki,
   crossref,
   cvf,
   dblp,
   doaj,
   econPapers,
   eLife,
+  eLibrary,
   europePmc,
   frontiers,
   googleScholar,
@@ -92,7 +100,9 @@ export const sites: Site[] = [
   ieee,
   ijcai,
   inspire,
+  iop,
   isca,
+  jStage,
   jstor,
   mdpi,
   nature,
