@@ -4,8 +4,8 @@ import { findCitation, type TitleAt } from './cited-title';
 import type { Columns } from './columns';
 import { readCitation } from './grammar';
 import { arePeople, nobody, type People, readPeople } from './people';
-import { cleanTitle, countWords } from './titles';
-import { breakRow, coauthorsInBrackets, dataTitle, frontMatter, paperLabel, venueWords } from './words';
+import { cleanTitle } from './titles';
+import { breakRow, coauthorsInBrackets, dataTitle, frontMatter, paperLabel } from './words';
 
 /** One row read with the region's columns: the cell its title stands in, and the texts of its fields. */
 export type Row = {
@@ -83,7 +83,7 @@ function findTitle(cells: Cell[], columns: Columns): TitleAt | undefined {
     const isBest = worth >= best * 0.8 && !columns.citations.has(key);
     const own = cells.find((cell) => cell.key === key && isTitle(cell, isBest));
     const at = own ?? (worth === best ? findMoved(cells, columns.looseTitles) : undefined);
-    if (at) return { title: withSubtitle(cells, at, withoutLabels(cells, at)), at };
+    if (at) return { title: withoutLabels(cells, at), at };
   }
   return findCitation(cells, columns, 0);
 }
@@ -102,18 +102,6 @@ function withoutLabels(cells: Cell[], at: Cell): string {
     if (end && title.length > end.length + 12) title = cleanTitle(title.slice(0, -end.length));
   }
   return title.replace(coauthors, (hit, names: string) => (arePeople(readPeople(names)) ? '' : hit));
-}
-
-const subtitle = /^:\s+(\p{L}[^.?!:]{8,200}[?!]?)\.?\s+\p{Lu}/u;
-
-/** A linked title with the subtitle that stands behind the link: "<a>Title</a>: a subtitle. Journal". */
-function withSubtitle(cells: Cell[], at: Cell, title: string): string {
-  if (at.isLine || at.tag !== 'a') return title;
-  const line = cells.find((cell) => cell.isLine && cell.line === at.line)?.text ?? '';
-  const start = line.indexOf(title);
-  const [, more = ''] = (start >= 0 && subtitle.exec(line.slice(start + title.length))) || [];
-  const isNone = countWords(more) < 3 || venueWords.test(more) || arePeople(readPeople(more));
-  return isNone ? title : `${title}: ${more.trim()}`;
 }
 
 /** "Title (with Ann Doe and B. Roe)". */

@@ -21,7 +21,7 @@ export const citationNumbers =
  */
 const otherPhrases = new RegExp(
   String.raw`\bpatent (?:no\b|number|pending|granted|application (?:no\b|number|publication)|(?:application )?\d[\d/,]{5,})|\[[^\][]{2,40} software\b[^\][]{0,40}\]|\[(?:conference|oral|invited) (?:presentation|talk)\]|\((?:eingeladener )?vortrag\)|[（(［[]口頭(?:発表|講演)?[）)］\]]|\bpriority \d{4}-\d\d-\d\d\b|\b(?:assignees?|inventors?|(?:co)?sponsors?|organi[sz]ers?):` +
-    String.raw`|\bact to (?:amend|repeal)\b|\bmotion (?:to (?:dismiss|compel|strike|suppress|stay|seal|remand)|for (?:summary judgment|leave to|extension of time|default judgment))\b` +
+    String.raw`|\ba (?:video|podcast|blog post|course|tutorial|screencast) (?:by|from|on)\b|\bact to (?:amend|repeal)\b|\bmotion (?:to (?:dismiss|compel|strike|suppress|stay|seal|remand)|for (?:summary judgment|leave to|extension of time|default judgment))\b` +
     String.raw`|\[aut(?:, \w+)*\]|\beditors?[- ]in[- ]chief\b|\bimpact factor:? ?\d|\b(?:vorlesung|proseminar|hauptseminar)\b|\bmise en scène\b|发明专利|实用新型|软件著作权|研究代表者|研究種目|配分額|(?:出版(?:会|社|株式会社)?|書店|書房|書館)[,，、] ?\d{2,4} ?(?:p|頁|ページ)(?!\p{L})`,
   'iu',
 );

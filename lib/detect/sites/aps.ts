@@ -24,7 +24,6 @@ export const aps: Site = {
       title: heading,
       landing: heading,
       authors: '.authors',
-      abstract: '.teaser, .summary',
       pdf: 'a[href*="/pdf/"]',
       more: (scope) => ({
         ...citationOf(scope),
