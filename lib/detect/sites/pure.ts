@@ -1,7 +1,7 @@
 import type { WorkType } from '../../core/paper';
 import { all, first, textOf, tidyText } from '../dom';
-import { linkedIds, part } from '../read';
-import type { Scope, Site } from '../site';
+import { doisAt, linkedIds, part } from '../read';
+import type { Page, Scope, Site } from '../site';
 
 /** The kinds of works that are papers, as Pure has them in the classes of its renderings, whatever its language. */
 const kinds: Record<string, WorkType> = {
@@ -45,6 +45,14 @@ function typeOf(scope: Scope): WorkType | undefined {
   return Object.entries(kinds).find(([kind]) => names?.contains(`rendering_${kind}`))?.[1];
 }
 
+/** A DOI is a link of the work, or told to the badges that stand beside it. */
+function idsOf(scope: Scope, page: Page): string[] {
+  const row = scope[0]?.closest('.list-result-item');
+  const { ids: linked = [] } = linkedIds('a[href*="doi.org/"]')(scope, page);
+  const { ids: badged = [] } = doisAt('[data-doi^="10."]', 'data-doi')(row ? [row] : scope);
+  return [...linked, ...badged];
+}
+
 /** Pure's portals, at some hundred universities (Elsevier): lists of works and the persons' pages. */
 export const pure: Site = {
   id: 'pure',
@@ -60,7 +68,7 @@ export const pure: Site = {
       date: '.date',
       venue: part('.rendering > .journal, .rendering > em', /^(?:\p{L}{1,3}: ?)?(.+?)\.?$/u),
       more: (scope, page) => ({
-        ...linkedIds('a[href*="doi.org/"]')(scope, page),
+        ids: idsOf(scope, page),
         type: typeOf(scope),
         volume: textOf(first(scope, '.volume')),
         issue: textOf(first(scope, '.journalnumber')),
