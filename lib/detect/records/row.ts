@@ -3,7 +3,7 @@ import { type Cell, citationOf, peopleOf, titleOf, titleScoreOf } from './cell';
 import { findCitation, type TitleAt } from './cited-title';
 import type { Columns } from './columns';
 import { readCitation } from './grammar';
-import { arePeople, nobody, type People, readPeople } from './people';
+import { arePeople, isName, nobody, type People, readPeople } from './people';
 import { cleanTitle } from './titles';
 import { breakRow, coauthorsInBrackets, dataTitle, frontMatter, paperLabel } from './words';
 
@@ -115,9 +115,15 @@ function findMoved(cells: Cell[], looseKeys: Set<number>): Cell | undefined {
   );
 }
 
+/** "Ann Doe, Odd University": an author with a place of work. */
+const personAtPlace = /^([^,]{4,50}), (.{4,100})$/;
+const schoolWords = /\b(?:universit|univ\b|institut|college|school|department|laborator|academy)/i;
+
 /** Short titles are believed where a column of titles has them. */
 function isTitle(cell: Cell, isBest: boolean): boolean {
   const title = titleOf(cell);
+  const [, name = '', place = ''] = personAtPlace.exec(title) ?? [];
+  if (schoolWords.test(place) && isName(name)) return false;
   return (
     titleScoreOf(cell) > 0.25 ||
     (isBest && title.length < 400 && /\p{L}{3}/u.test(title) && !paperLabel.test(title))
