@@ -9,7 +9,7 @@ import {
   withoutSections,
 } from './records/accept';
 import { areAnnouncedWorks, areInPaperColumn, isBareTitles } from './records/announced';
-import { withoutAsides } from './records/asides';
+import { makeAsides } from './records/asides';
 import { makeClaims, makeCover } from './records/claims';
 import { foundOf } from './records/draft';
 import { isPromising } from './records/glance';
@@ -74,10 +74,14 @@ const isAnnounced = ({ kind, size }: Region, prior: number) =>
 // So much stronger are papers without what else a curriculum lists; under a topic that has the name of such a thing they are as strong as elsewhere.
 const purer = 1.2;
 
-/** Judges a region, without the rows beside its papers where that makes a list of it or a better one. */
-function* judgeMain(region: Region, tree: Tree, base: string, prior: number): Generator<undefined, Verdict> {
+/** Judges a region, without the rows beside its papers where that makes a better list of it. */
+function* judgeMain(
+  region: Region,
+  base: string,
+  withoutAsides: ReturnType<typeof makeAsides>,
+): Generator<undefined, Verdict> {
   const whole = yield* judge(region, base);
-  const rest = prior < leastAnnounced ? undefined : withoutAsides(whole, tree);
+  const rest = withoutAsides(whole);
   if (!rest) return whole;
   yield;
   const main = yield* judge(rest, base);
@@ -90,6 +94,8 @@ function* judgeAll(tree: Tree, base: string, prior: number): Generator<undefined
   const whole = new Set<Region>();
   const cover = makeCover(tree.elements.length);
   const regions = yield* findRegions(tree);
+  const withoutAsides = prior < leastAnnounced ? () => undefined : makeAsides(tree);
+  yield;
   const isList = (verdict: Verdict) =>
     isAccepted(verdict, prior) || areInPaperColumn(verdict) || areAnnouncedWorks(verdict, tree);
   for (const region of regions) {
@@ -97,7 +103,7 @@ function* judgeAll(tree: Tree, base: string, prior: number): Generator<undefined
     if (cover.has(region) || (region.joins && whole.has(region.joins))) continue;
     if (!(tree.hasRoots || isPromising(region) || isAnnounced(region, prior))) continue;
     yield;
-    const verdict = yield* judgeMain(region, tree, base, prior);
+    const verdict = yield* judgeMain(region, base, withoutAsides);
     if (isList(verdict)) {
       verdicts.push(verdict);
       if (isOfWholes(verdict)) whole.add(region);

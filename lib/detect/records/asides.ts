@@ -1,3 +1,4 @@
+import { shortText } from '../dom';
 import { makeClaims } from './claims';
 import type { Verdict } from './judge';
 import type { Region } from './regions';
@@ -14,24 +15,32 @@ const aside = new RegExp(
   'i',
 );
 
+const longestHeading = 80;
 const fewestLeft = 6;
 const leastMean = 0.2;
 
 /** The rows of a region that do not stand under headings of such things; undefined where that leaves it as it was, or too little of it. */
-export function withoutAsides({ region, mean }: Verdict, tree: Tree): Region | undefined {
-  if (region.kind === 'breaks' || region.size <= fewestLeft || mean < leastMean) return undefined;
+type WithoutAsides = (verdict: Verdict) => Region | undefined;
+
+const isAside = (section: string) => aside.test(section) || otherSection.test(section);
+
+/** What leaves such rows out of a page's regions. On most pages there is no such heading, and nothing more to do. */
+export function makeAsides(tree: Tree): WithoutAsides {
+  const headings = tree.elements[0]?.querySelectorAll('h1, h2, h3, h4, h5, h6') ?? [];
+  const hasAsides = [...headings].some((each) => isAside(shortText(each, longestHeading)?.trim() ?? ''));
+  if (!hasAsides) return () => undefined;
   const sectionOf = makeSections(tree, makeClaims(tree.elements.length));
-  const left = region.starts.flatMap((at, index) => {
-    const section = sectionOf(at) ?? '';
-    return aside.test(section) || otherSection.test(section) ? [] : [index];
-  });
-  if (left.length === region.size || left.length < fewestLeft) return undefined;
-  const at = (index: number) => left[index] as number;
-  return {
-    ...region,
-    starts: left.map((index) => region.starts[index] as number),
-    size: left.length,
-    runOf: (index) => region.runOf(at(index)),
-    spanOf: (index) => region.spanOf(at(index)),
+  return ({ region, mean }) => {
+    if (region.kind === 'breaks' || region.size <= fewestLeft || mean < leastMean) return undefined;
+    const left = region.starts.flatMap((at, index) => (isAside(sectionOf(at) ?? '') ? [] : [index]));
+    if (left.length === region.size || left.length < fewestLeft) return undefined;
+    const at = (index: number) => left[index] as number;
+    return {
+      ...region,
+      starts: left.map((index) => region.starts[index] as number),
+      size: left.length,
+      runOf: (index) => region.runOf(at(index)),
+      spanOf: (index) => region.spanOf(at(index)),
+    };
   };
 }

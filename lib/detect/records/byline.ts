@@ -48,6 +48,9 @@ export function readByline(cells: Cell[], columns: Columns, { title, at, cited }
   return offers.best;
 }
 
+/** A meeting's short name or a year, and no other names. */
+const tag = /^(?=.*(?:\d{4}|\p{Lu}{3}))[^,;&]+$/u;
+
 /** The names of a citation without a tag before them, where they are an element of their own: "CVPR **A. Doe, B. Roe**". */
 function withoutTag(cells: Cell[], cited: string): string {
   const text = cited.replace(/[\s,.:;]+$/, '');
@@ -55,7 +58,7 @@ function withoutTag(cells: Cell[], cited: string): string {
     if (cell.isLine || cell.text.length >= text.length || !text.endsWith(cell.text)) return false;
     const people = peopleOf(cell);
     const isWhole = people.names.length > 0 && people.names.length === people.pieces;
-    return isWhole && !/[,;&]|\sand\s/.test(text.slice(0, -cell.text.length));
+    return isWhole && tag.test(text.slice(0, -cell.text.length));
   });
   return names?.text ?? cited;
 }

@@ -158,6 +158,14 @@ export function* readAll(
   }
 }
 
+/** The element of a row's title; a line that holds nothing else may belong to an element that stands before it. */
+function anchorOf({ cells, title, at }: Row): Element {
+  const own = cells.find(
+    (cell) => at.isLine && !cell.isLine && cell.line === at.line && cell.text.includes(title),
+  );
+  return own && !at.element.contains(own.element) ? own.element : at.element;
+}
+
 /** A row with what speaks for it; undefined without a row. */
 export function candidateOf(index: number, row: Row | undefined, base: string): Candidate | undefined {
   if (!row) return undefined;
@@ -166,5 +174,5 @@ export function candidateOf(index: number, row: Row | undefined, base: string): 
   const evidence = weigh(row, reach, issued);
   const sum = strength(evidence);
   const draft = draftOf(row, reach, issued, sum);
-  return { index, draft, anchor: row.at.element, evidence, strength: sum };
+  return { index, draft, anchor: anchorOf(row), evidence, strength: sum };
 }

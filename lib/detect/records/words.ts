@@ -86,7 +86,7 @@ export const announcement =
 
 /** What a page says to its reader, and no title says. */
 export const pageTalk =
-  /\b(click here|please|cookies?|log ?in|sign (in|up)|your (account|cart|basket|browser|e?mail|password|privacy|search|profile|device|order|subscription)|not supported|javascript|requires an? )\b|^(i|i['’]m|my|search results)\b|\bcited by \d+|^(filter|sort|save|show|view|select|browse|download|export|back to|go to|subscribe|register|submit|read more|see (all|more))\b(?=(\W+\S+){0,4}$)/i;
+  /\b(click here|please|cookies?|log ?in|sign (in|up)|your (account|cart|basket|browser|e?mail|password|privacy|search|profile|device|order|subscription)|not supported|javascript|requires an? )\b|^(i|i['’]m|my|search results for)\b|\bcited by \d+|^(filter|sort|save|show|view|select|browse|download|export|back to|go to|subscribe|register|submit|read more|see (all|more))\b(?=(\W+\S+){0,4}$)/i;
 
 /** How manuals lead from page to page: "Next: Files, Previous: Basics, Up: Contents". */
 export const pageTurning = /^\W*(?:next|prev(?:ious)?|up|top|back)\s?:\s/i;
