@@ -14,24 +14,26 @@ function leadsToPaper(tree: Tree, at: number): boolean {
   return paperAddress.test(tree.elements[at]?.firstElementChild?.getAttribute('href') ?? '');
 }
 
-/** Whether like elements with one parent are a menu: short links, few of them to papers. */
-function isMenu(tree: Tree, rows: number[]): boolean {
-  if (rows.length < fewestItems || !rows.every((at) => isItem(tree, at))) return false;
-  return rows.filter((at) => leadsToPaper(tree, at)).length < rows.length / 2;
+/** Whether like elements with one parent, those of a group from one place up to another, are a menu: short links, few of them to papers. */
+function isMenu(tree: Tree, group: number[], from: number, to: number): boolean {
+  if (to - from < fewestItems) return false;
+  let papers = 0;
+  for (let place = from; place < to; place++) {
+    const at = group[place] as number;
+    if (!isItem(tree, at)) return false;
+    if (leadsToPaper(tree, at)) papers++;
+  }
+  return papers < (to - from) / 2;
 }
 
-/** A group of like elements without those that are items of menus: a list that a page's style does not tell from its menus has rows of the same kind. */
+/** A group of like elements, in page order, without those that are items of menus: a list that a page's style does not tell from its menus has rows of the same kind. */
 export function withoutMenus(tree: Tree, group: number[]): number[] {
-  const byParent = new Map<number, number[]>();
-  for (const at of group) {
-    const parent = tree.parent[at] as number;
-    const rows = byParent.get(parent);
-    if (rows) rows.push(at);
-    else byParent.set(parent, [at]);
+  let left: number[] | undefined;
+  for (let from = 0, to = 0; from < group.length; from = to) {
+    const parent = tree.parent[group[from] as number];
+    while (to < group.length && tree.parent[group[to] as number] === parent) to++;
+    if (isMenu(tree, group, from, to)) left ??= group.slice(0, from);
+    else if (left) for (let place = from; place < to; place++) left.push(group[place] as number);
   }
-  if (byParent.size < 2) return group;
-  const menus = new Set<number>();
-  for (const [parent, rows] of byParent) if (isMenu(tree, rows)) menus.add(parent);
-  if (menus.size === 0 || menus.size === byParent.size) return group;
-  return group.filter((at) => !menus.has(tree.parent[at] as number));
+  return left && left.length > 0 ? left : group;
 }
