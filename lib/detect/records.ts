@@ -9,7 +9,7 @@ import {
   withoutSections,
 } from './records/accept';
 import { areAnnouncedWorks, areInPaperColumn, isBareTitles } from './records/announced';
-import { makeAsides } from './records/asides';
+import { makeAsides, type WithoutAsides } from './records/asides';
 import { makeClaims, makeCover } from './records/claims';
 import { foundOf } from './records/draft';
 import { isPromising } from './records/glance';
@@ -78,7 +78,7 @@ const purer = 1.2;
 function* judgeMain(
   region: Region,
   base: string,
-  withoutAsides: ReturnType<typeof makeAsides>,
+  withoutAsides: WithoutAsides,
 ): Generator<undefined, Verdict> {
   const whole = yield* judge(region, base);
   const rest = withoutAsides(whole);

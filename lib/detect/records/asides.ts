@@ -19,10 +19,10 @@ const longestHeading = 80;
 const fewestLeft = 6;
 const leastMean = 0.2;
 
-/** The rows of a region that do not stand under headings of such things; undefined where that leaves it as it was, or too little of it. */
-type WithoutAsides = (verdict: Verdict) => Region | undefined;
-
 const isAside = (section: string) => aside.test(section) || otherSection.test(section);
+
+/** Gives the rows of a region that do not stand under headings of such things; undefined where that leaves it as it was, or too little of it. */
+export type WithoutAsides = (verdict: Verdict) => Region | undefined;
 
 /** What leaves such rows out of a page's regions. On most pages there is no such heading, and nothing more to do. */
 export function makeAsides(tree: Tree): WithoutAsides {

@@ -65,31 +65,30 @@ function readMarked(text: string): Citation | undefined {
 }
 
 function readQuoted(text: string): Citation | undefined {
-  const first = quoted.exec(text);
-  const inside = first && inDouble.exec(text.slice(first.index));
-  const hit = first && inside ? Object.assign(inside, { index: first.index }) : first;
-  if (!hit?.[1] || titleScore(cleanTitle(hit[1])) < 0.4) return undefined;
-  if (hit[1].length < shortestQuoted && !/\p{Script=Han}/u.test(hit[1])) return undefined;
+  const hit = quoted.exec(text);
+  if (!hit) return undefined;
+  const start = hit.index;
+  const [whole, title = ''] = inDouble.exec(text.slice(start)) ?? hit;
+  if (titleScore(cleanTitle(title)) < 0.4) return undefined;
+  if (title.length < shortestQuoted && !/\p{Script=Han}/u.test(title)) return undefined;
   const before = text
-    .slice(0, hit.index)
+    .slice(0, start)
     .replace(/\([^()]*\)[\s.,;:]*$/, '')
-    .replace(new RegExp(String.raw`[\s.,;:]*${year}[\s.,;:]*$`, 'u'), '');
+    .replace(new RegExp(String.raw`[\s.,;:]*${year}[\s.,;:]*$`, 'u'), '')
+    .replace(tagBefore, '');
   const after = text
-    .slice(hit.index + hit[0].length)
+    .slice(start + whole.length)
     .replace(/^[\s.,;:]+/, '')
     .replace(/\s+(?:https?:\/\/|#\p{L}).*$/u, '');
-  const isFirst = hit.index <= 3;
+  const isFirst = start <= 3;
   const behind = isFirst ? [coauthorsIn(after), namesBeforeVenue(after) ?? ''] : [];
-  const untagged = before.replace(tagBefore, '');
-  const people = [untagged, before, ...behind, ...sentences(after)].find((part) =>
-    arePeople(readPeople(part)),
-  );
+  const people = [before, ...behind, ...sentences(after)].find((part) => arePeople(readPeople(part)));
   if (people === undefined && !isFirst) return undefined;
   return {
-    title: cleanTitle(hit[1]),
+    title: cleanTitle(title),
     people: people ?? '',
     rest: after,
-    order: people === before || people === untagged ? 'people-first' : 'title-first',
+    order: people === before ? 'people-first' : 'title-first',
   };
 }
 

@@ -155,7 +155,7 @@ function pieces(text: string): { pieces: string[]; isInverted: boolean } {
   if (joined.length > 1 && joined.every((part) => isInverted(part) && isOneInverted(part)))
     return { pieces: joined, isInverted: true };
   // "Ann Doe - Ben Roe - Cy Poe": of two, the second may be a place.
-  const dashed = split(text, /\s+[-–—]\s+/);
+  const dashed = text.includes(',') ? [] : split(text, /\s+[-–—]\s+/);
   if (dashed.length > 2 && dashed.every((part) => isName(part))) return { pieces: dashed, isInverted: false };
   const listed = strong.length === 1 ? pairOff(text) : undefined;
   if (listed) return { pieces: listed, isInverted: true };

@@ -5,7 +5,7 @@ import type { Columns } from './columns';
 import { readCitation } from './grammar';
 import { arePeople, isName, nobody, type People, readPeople } from './people';
 import { cleanTitle } from './titles';
-import { breakRow, coauthorsInBrackets, dataTitle, frontMatter, paperLabel } from './words';
+import { breakRow, coauthorsInBrackets, dataTitle, frontMatter, paperLabel, schoolNames } from './words';
 
 /** One row read with the region's columns: the cell its title stands in, and the texts of its fields. */
 export type Row = {
@@ -117,13 +117,13 @@ function findMoved(cells: Cell[], looseKeys: Set<number>): Cell | undefined {
 
 /** "Ann Doe, Odd University": an author with a place of work. */
 const personAtPlace = /^([^,]{4,50}), (.{4,100})$/;
-const schoolWords = /\b(?:universit|univ\b|institut|college|school|department|laborator|academy)/i;
+const school = new RegExp(String.raw`\b(?:${schoolNames})`, 'i');
 
 /** Short titles are believed where a column of titles has them. */
 function isTitle(cell: Cell, isBest: boolean): boolean {
   const title = titleOf(cell);
   const [, name = '', place = ''] = personAtPlace.exec(title) ?? [];
-  if (schoolWords.test(place) && isName(name)) return false;
+  if (school.test(place) && isName(name)) return false;
   return (
     titleScoreOf(cell) > 0.25 ||
     (isBest && title.length < 400 && /\p{L}{3}/u.test(title) && !paperLabel.test(title))

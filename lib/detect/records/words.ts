@@ -95,6 +95,9 @@ export const pageTurning = /^\W*(?:next|prev(?:ious)?|up|top|back)\s?:\s/i;
 export const breakRow =
   /^([\p{L}\d-]+ (opening|closing)\W*$|(coffee|lunch|tea|refreshments?|breakfast|dinner|banquet|reception|registration|closing|opening|welcome)( (break|time|and|&|with|at|remarks|ceremony|reception|session|desk)\b.*|\W*)$|break\W*$|keynote|invited (talk|speaker)|(joint )?panel(?= (?:discussion|session)|\W*$|:)|social event(?=\W*$|:)|poster session|session \d|tutorial \d|plenary|q ?& ?a(?=\W*$| session)|discussion(?! of\b)|excursion(?=\W*$|:| to\b)|adjourn|award ceremony|(?:preface|foreword)\W*$|front ?matter(?!:)|table of contents|(?:vol(?:ume|\.)? ?\d+\W+(?:\(?\d{4}\)?\W*)?)?proceedings of (?:the )?(?:\w+ )?(?:\w+|\d+\w*) (?:\w+ ){0,6}(?:conference|workshop|symposium|congress|meeting)|author index|title page|call for papers|committees?$|list of (figures|tables)|(key ?words|correspondence|acknowledge?ments?|references|bibliography|abstract|introduction|(materials and )?methods|results|discussion|conclusions?|supplementary material)\W*$)(?!\w)/iu;
 
+/** What schools and institutes are called in many languages: parts of a regular expression, to stand at the start of a word. */
+export const schoolNames = String.raw`universit|univ\b|institut|college|school|department|laborator|academy`;
+
 /** Data that belongs to a paper, and has its title, its authors and a DOI of its own. */
 export const dataTitle =
   /^\W*(?:replication|reproduction|supplementary|supporting|underlying|raw|research)? ?(?:data(?:sets?)?|codes?|materials?|files?|packages?|software)(?: (?:and|&) (?:data(?:sets?)?|codes?|materials?|files?|software))* (?:for|from|to|underlying|supporting|accompanying|associated with)(?: the)?(?: \p{L}+)? ?[:“"]|^\W*(?:replication|reproduction) (?:data(?:sets?)?|codes?|materials?|files?|packages?)(?: (?:and|&) \p{L}+)? (?:for|of|to)\b/iu;

@@ -1,5 +1,6 @@
 import { firstFew, shortText, textOf, tidyText } from '../dom';
 import { arePeople, isName, readPeople } from '../records/people';
+import { schoolNames } from '../records/words';
 
 /** The names on a paper's own page that no meta describes. */
 
@@ -36,8 +37,10 @@ function namesBeside(element: Element, names: string[]): string[] {
   return names;
 }
 
-const workplace =
-  /\b(?:universit|universid|univ\b|institut|istitut|college|school|department|laborator|academy|centre|center|library|museum|hospital|research|faculty|planetarium|inc\b|ltd\b|gmbh)/i;
+const workplace = new RegExp(
+  String.raw`\b(?:${schoolNames}|universid|istitut|centre|center|library|museum|hospital|research|faculty|planetarium|inc\b|ltd\b|gmbh)`,
+  'i',
+);
 
 /** The names that lines between breaks begin with, each before a place of work: "Ann Doe, Odd University". */
 function namesInLines(element: Element): string[] {
