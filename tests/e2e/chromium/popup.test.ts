@@ -11,11 +11,14 @@ const listing = 'https://arxiv.org/list/cs.LG/recent';
 const pdf = 'https://arxiv.org/pdf/2409.90555v2';
 const articlePdf = 'https://press.example/doi/pdf/10.5555/ink.77';
 const unknown = 'https://blog.example/reading';
+const long = 'https://arxiv.org/list/cs.LG/2409';
+const longLength = 2000;
 
 const pages: PageMap = {
   [listing]: { html: arxivList(someInvented(3)) },
   [pdf]: fixture('blank.pdf'),
   [articlePdf]: fixture('blank.pdf'),
+  [long]: { html: arxivList(someInvented(longLength, 5000)) },
   [unknown]: { html: arxivList(someInvented(10, 700)).replaceAll('href="/', 'href="https://arxiv.org/') },
 };
 
@@ -149,6 +152,16 @@ describe('the popup over other tabs', () => {
     await popup.find('StaticText', /^This page: 10 papers/);
     await popup.press('Escape', 'Shift+S');
     await waitForPapers(browser, 12);
+    await page.close();
+  });
+
+  it('keeps a key that comes while a long page is still being read', async () => {
+    const { page } = await browser.open(long);
+    const { length: before } = await papersOf(browser);
+    const popup = await browser.openPopup(page);
+    await popup.press('Escape', 'Shift+L');
+    await waitForPapers(browser, before + longLength);
+    await popup.find('StaticText', 'Put 2,000 papers in the queue.');
     await page.close();
   });
 });
